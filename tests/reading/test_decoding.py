@@ -1,0 +1,75 @@
+import numpy as np
+import pytest
+
+from trucebook.reading.decoding import link_probabilities, softmax, spans_of, told
+from trucebook.reading.labels import BUCKETS, LAYERS, OCCURRENCES, distance_buckets, tag_offsets
+from trucebook.reading.marks import MarkKind
+from trucebook.records.vocabulary import Occurrence
+
+
+def rows(*tags: tuple[int, int]) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
+    """Scores of pieces of which each bears one tag: (layer, tag), or (0, 0) for none."""
+    out = np.full((len(tags), tag_offsets()[-1]), -4.0, dtype=np.float32)
+    for begin in tag_offsets()[:-1]:
+        out[:, begin] = 4.0
+    for i, (layer, tag) in enumerate(tags):
+        begin = tag_offsets()[layer]
+        out[i, begin] = -4.0
+        out[i, begin + tag] = 4.0 if tag or layer else out[i, begin + tag]
+    return out
+
+
+def test_begin_and_inside_make_one_span_with_its_label() -> None:
+    shelling = LAYERS[0].labels.index("shelling")
+    scores = rows((0, 1 + 2 * shelling), (0, 2 + 2 * shelling), (3, 1))
+
+    found = list(spans_of(scores, 7, {}))
+
+    assert [(f.layer, f.label, f.sentence, f.first, f.last) for f in found] == [
+        (0, "shelling", 7, 0, 2),
+        (3, "", 7, 2, 3),
+    ]
+    assert all(f.score > 0.9 for f in found)
+
+
+def test_two_begins_make_two_spans() -> None:
+    found = list(spans_of(rows((3, 1), (3, 1)), 0, {}))
+
+    assert [(f.first, f.last) for f in found] == [(0, 1), (1, 2)]
+
+
+def test_a_threshold_keeps_doubtful_spans_out() -> None:
+    scores = rows((3, 1))
+    scores[0, tag_offsets()[3]] = 4.0
+
+    assert len(list(spans_of(scores, 0, {MarkKind.PARTY: 0.4}))) == 1
+    assert not list(spans_of(scores, 0, {MarkKind.PARTY: 0.6}))
+
+
+def test_a_trigger_is_told_as_its_attributes_say() -> None:
+    scores = np.full(len(OCCURRENCES) + 1, -3.0, dtype=np.float32)
+    scores[OCCURRENCES.index(Occurrence.DENIED)] = 3.0
+
+    found = told(scores)
+
+    assert found.occurrence == Occurrence.DENIED
+    assert found.background < 0.1
+
+
+@pytest.mark.parametrize("tail", [(0, 0), (0, 5), (2, 60), (9, 400), (3, 3)])
+def test_the_distance_features_are_those_that_were_trained(tail: tuple[int, int]) -> None:
+    head = (3, 70)
+    bias = np.linspace(-1.0, 1.0, BUCKETS + 1, dtype=np.float32)
+    near, far = distance_buckets(head, tail)
+
+    found = link_probabilities(
+        np.zeros((1, 4), np.float32), np.zeros((1, 4), np.float32), np.array([head]), np.array([tail]), bias
+    )
+
+    assert found[0, 0] == pytest.approx(1 / (1 + np.exp(-(bias[near] + bias[far] + bias[-1]))), abs=1e-5)
+
+
+def test_softmax_stays_finite() -> None:
+    found = softmax(np.array([[1e4, -1e4, 0.0]], dtype=np.float32))
+
+    assert found.tolist() == [[1.0, 0.0, 0.0]]

@@ -1,0 +1,134 @@
+"""Marked-up reports as windows of word pieces with the tags, attributes and links to be learnt."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from random import Random
+
+from benchmarks.markup import GoldMark, MarkedReport
+from tokenizers import Tokenizer
+
+from trucebook.reading.labels import LAYERS, OCCURRENCES, ROLES, distance_buckets, tag_offsets
+from trucebook.reading.marks import MarkKind, Role
+from trucebook.reading.windows import WINDOW, Tokens
+
+HEADS = (MarkKind.INCIDENT, MarkKind.CLAIM, MarkKind.COMMITMENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """A report cut into sentences of word pieces."""
+
+    report: MarkedReport
+    sentences: tuple[Tokens, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A pair of marks that a role could join: pieces of head and tail, the role, its features, the answer."""
+
+    head: tuple[int, int]
+    tail: tuple[int, int]
+    role: int
+    near: int
+    far: int
+    linked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One window: ids with their marker pieces, a tag for every layer and piece, triggers, pairs."""
+
+    ids: tuple[int, ...]
+    tags: tuple[tuple[int, ...], ...]
+    triggers: tuple[tuple[int, int, bool], ...]
+    pairs: tuple[Pair, ...]
+
+
+def in_pieces(report: MarkedReport, tokenizer: Tokenizer) -> Pieces:
+    """Tokenise each sentence on its own, with offsets into the report."""
+    out = []
+    for start, end in report.sentences:
+        encoded = tokenizer.encode(report.text[start:end], add_special_tokens=False)
+        offsets = tuple((start + a, start + b) for a, b in encoded.offsets)
+        out.append(Tokens(tuple(encoded.ids[: WINDOW - 2]), offsets[: WINDOW - 2]))
+    return Pieces(report, tuple(out))
+
+
+def examples(pieces: Pieces, rng: Random | None) -> Iterator[Example]:
+    """Windows over a report, one after another; with `rng` the first is cut short so that edges move."""
+    size = WINDOW - 2
+    room = rng.randint(size // 3, size) if rng else size
+    group: list[int] = []
+    for i, sentence in enumerate(pieces.sentences):
+        if group and len(sentence.ids) > room:
+            yield _example(pieces, group)
+            group, room = [], size
+        if sentence.ids:
+            group.append(i)
+            room -= len(sentence.ids)
+    if group:
+        yield _example(pieces, group)
+
+
+def _example(pieces: Pieces, group: Sequence[int]) -> Example:
+    ids = [i for s in group for i in pieces.sentences[s].ids]
+    offsets = [o for s in group for o in pieces.sentences[s].offsets]
+    owner = [s for s in group for _ in pieces.sentences[s].ids]
+    starts, ends = [a for a, _ in offsets], [b for _, b in offsets]
+    placed: dict[int, tuple[int, int]] = {}
+    for number, mark in enumerate(pieces.report.marks):
+        first, last = bisect_right(ends, mark.start), bisect_left(starts, mark.end)
+        if first < last and owner[first] == owner[last - 1] and _whole(mark, offsets, first, last):
+            placed[number] = (first, last)
+    tags = _tags(pieces.report.marks, placed, len(ids))
+    triggers = tuple(
+        (placed[n][0], OCCURRENCES.index(mark.occurrence), mark.background)
+        for n, mark in enumerate(pieces.report.marks)
+        if n in placed and mark.kind == MarkKind.INCIDENT
+    )
+    return Example(tuple(ids), tags, triggers, tuple(_pairs(pieces.report, placed, owner)))
+
+
+def _whole(mark: GoldMark, offsets: Sequence[tuple[int, int]], first: int, last: int) -> bool:
+    """Whether the pieces hold the mark's words and not the edge of a sentence that was cut."""
+    return offsets[first][0] <= mark.start + 2 and offsets[last - 1][1] >= mark.end - 2
+
+
+def _tags(
+    marks: Sequence[GoldMark], placed: dict[int, tuple[int, int]], count: int
+) -> tuple[tuple[int, ...], ...]:
+    rows = [[0] * count for _ in LAYERS]
+    layer_of = {layer.kind: i for i, layer in enumerate(LAYERS)}
+    for number, (first, last) in placed.items():
+        layer = layer_of[marks[number].kind]
+        label = LAYERS[layer].labels.index(marks[number].label)
+        rows[layer][first] = 1 + 2 * label
+        for i in range(first + 1, last):
+            rows[layer][i] = 2 + 2 * label
+    return tuple(tuple(row) for row in rows)
+
+
+def _pairs(report: MarkedReport, placed: dict[int, tuple[int, int]], owner: Sequence[int]) -> Iterator[Pair]:
+    linked = set(report.links)
+    for head, at in placed.items():
+        if report.marks[head].kind not in HEADS:
+            continue
+        for role, rule in enumerate(ROLES):
+            if rule.head != report.marks[head].kind:
+                continue
+            for tail, there in placed.items():
+                if report.marks[tail].kind != rule.tail or tail == head:
+                    continue
+                if rule.role == Role.SAME and tail > head:
+                    continue
+                near, far = distance_buckets((owner[at[0]], at[0]), (owner[there[0]], there[0]))
+                span = (at[0], at[1] - 1), (there[0], there[1] - 1)
+                yield Pair(*span, role, near, far, (head, rule.role, tail) in linked)
+
+
+def tag_slices() -> list[tuple[int, int]]:
+    """Begin and end of each layer's tags in the encoder's row."""
+    offsets = tag_offsets()
+    return list(pairwise(offsets))
