@@ -1,0 +1,7 @@
+"""The words of news time, found, understood and turned into intervals of days."""
+
+from trucebook.reading.times.finding import Found, find
+from trucebook.reading.times.resolving import resolve
+from trucebook.reading.times.spans import clock_in, parse, when
+
+__all__ = ["Found", "clock_in", "find", "parse", "resolve", "when"]
