@@ -32,10 +32,16 @@ def test_begin_and_inside_make_one_span_with_its_label() -> None:
     assert all(f.score > 0.9 for f in found)
 
 
-def test_two_begins_make_two_spans() -> None:
-    found = list(spans_of(rows((3, 1), (3, 1)), 0, {}))
+def test_two_begins_make_two_spans_where_spans_have_labels() -> None:
+    found = list(spans_of(rows((0, 1), (0, 1)), 0, {}))
 
     assert [(f.first, f.last) for f in found] == [(0, 1), (1, 2)]
+
+
+def test_names_that_touch_are_one_name() -> None:
+    found = list(spans_of(rows((3, 1), (3, 1)), 0, {}))
+
+    assert [(f.first, f.last) for f in found] == [(0, 2)]
 
 
 def test_a_threshold_keeps_doubtful_spans_out() -> None:

@@ -1,0 +1,145 @@
+"""Words that name agreements to agreements, each once."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from trucebook.reading.accord_names import accord_of
+from trucebook.reading.agreement_names import AgreementName, agreement_names
+from trucebook.reading.drafts import Draft
+from trucebook.reading.explanation import Trace
+from trucebook.reading.marks import MarkKind
+from trucebook.reading.resolved import Resolved
+from trucebook.records import Agreement, Incident, Party, Published, Span, When
+from trucebook.records.vocabulary import AgreementKind, IncidentType, Occurrence
+
+_MOST_PASSAGES = 8
+"""An agreement keeps the first passages that name it: they are its evidence, not its index."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """One agreement in the making: its names, the first the fullest, and its accord file."""
+
+    names: tuple[AgreementName, ...]
+    accord: str | None
+
+
+def agreements(
+    resolved: Resolved, incidents: Sequence[Draft[Incident]], published: Published | None
+) -> tuple[Draft[Agreement], ...]:
+    """Make one agreement of all the words that name it.
+
+    A phrase with a name or a year tells agreements apart; "the deal" is the last one named before it, or the
+    one named next.
+
+    Returns:
+        Agreements in the order of the text, with ids "a1", "a2", ...
+    """
+    names = _names(resolved)
+    found = _grouped(names, published)
+    return tuple(
+        _agreement(resolved, f"a{number}", named, incidents) for number, named in enumerate(found, start=1)
+    )
+
+
+def _names(resolved: Resolved) -> list[AgreementName]:
+    """The phrases of the sentences that were read, and those that the encoder marked as accords."""
+    found = [
+        name
+        for sentence in resolved.sentences
+        for name in agreement_names(resolved.text, sentence.words.start, sentence.words.end)
+    ]
+    for _, mark in resolved.heads(MarkKind.ACCORD):
+        if not any(mark.words.overlaps(name.words) for name in found):
+            found.append(AgreementName(mark.words, AgreementKind.OTHER, named=False, general=False))
+    return sorted(found, key=lambda name: name.words)
+
+
+def _grouped(names: Iterable[AgreementName], published: Published | None) -> list[_Named]:
+    """Names of one agreement together."""
+    kept = list(names)
+    if not any(not name.general for name in kept):
+        kept = []
+    groups: list[list[AgreementName]] = []
+    keys: list[str] = []
+    waiting: list[AgreementName] = []
+    for name in kept:
+        if name.named:
+            key = accord_of(name.words.text, parties=(), published=published) or _key(name.words.text)
+            if key not in keys:
+                keys.append(key)
+                groups.append([])
+            groups[keys.index(key)].append(name)
+        elif groups:
+            _last_of_kind(groups, name).append(name)
+        else:
+            waiting.append(name)
+    if waiting and groups:
+        groups[0] = [*groups[0], *waiting]
+    elif waiting:
+        groups = [[name for name in waiting if not name.general]]
+    return [
+        _Named(
+            tuple(sorted(group, key=lambda n: (not n.named, n.general, n.words))),
+            accord_of(group[0].words.text, parties=(), published=published),
+        )
+        for group in groups
+        if group
+    ]
+
+
+def _last_of_kind(groups: list[list[AgreementName]], name: AgreementName) -> list[AgreementName]:
+    """The agreement that an unnamed phrase most likely means: the last of its kind, else the last named."""
+    return next((group for group in reversed(groups) if group[0].kind == name.kind), groups[-1])
+
+
+def _key(words: str) -> str:
+    """What tells one named agreement from another: its words without their endings."""
+    return " ".join(word.rstrip("s") for word in words.casefold().replace("-", " ").split())
+
+
+def _agreement(
+    resolved: Resolved, id_: str, named: _Named, incidents: Sequence[Draft[Incident]]
+) -> Draft[Agreement]:
+    first = named.names[0]
+    spans = [name.words for name in named.names]
+    making = _making(resolved, spans, incidents)
+    record = Agreement(
+        id=id_,
+        name=first.words.text,
+        kind=first.kind,
+        evidence=tuple(sorted(spans))[:_MOST_PASSAGES],
+        accord=named.accord,
+        parties=_parties(making),
+        when=_when(making),
+    )
+    step = f"named by \u201c{first.words.text}\u201d" + (
+        f"; accord file {named.accord}" if named.accord else ""
+    )
+    return Draft(record, (), (Trace(id_, "name", record.name, (), None, step),))
+
+
+def _making(
+    resolved: Resolved, spans: Sequence[Span], incidents: Sequence[Draft[Incident]]
+) -> list[Incident]:
+    """The incidents of making it: agreement incidents whose trigger stands in one of its names."""
+    return [
+        draft.record
+        for draft in incidents
+        if draft.record.type == IncidentType.AGREEMENT
+        and draft.record.occurrence == Occurrence.OCCURRED
+        and any(resolved.marks.marks[head].words.overlaps(span) for head in draft.heads for span in spans)
+    ]
+
+
+def _parties(making: Iterable[Incident]) -> tuple[Party, ...]:
+    return tuple({party.name: party for incident in making for party in incident.actors}.values())
+
+
+def _when(making: Sequence[Incident]) -> When | None:
+    """When it was made, where every telling of its making agrees."""
+    times = [incident.when for incident in making if incident.when]
+    if not times or any((a.earliest, a.latest) != (b.earliest, b.latest) for a, b in pairwise(times)):
+        return None
+    return times[0]

@@ -1,0 +1,124 @@
+"""Cues of undertakings to commitments."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from trucebook.reading.drafts import Draft, gathered, parties_of
+from trucebook.reading.explanation import Trace
+from trucebook.reading.figures import figure
+from trucebook.reading.incidents import Calibrate
+from trucebook.reading.marks import Mark, MarkKind, Role
+from trucebook.reading.resolved import Resolved
+from trucebook.records import Agreement, Commitment, Figure, Span, When
+from trucebook.records.vocabulary import Action, Measure
+
+_MEASURE = {
+    Action.WITHDRAW_FORCES: Measure.TROOPS,
+    Action.REDUCE_FORCES: Measure.TROOPS,
+    Action.DEPLOY: Measure.TROOPS,
+    Action.RELEASE_PRISONERS: Measure.RELEASED,
+    Action.RETURN_DISPLACED: Measure.RETURNED,
+    Action.DISARM: Measure.WEAPONS,
+}
+"""What the quantity of a commitment measures, where its words do not say it."""
+
+
+def commitments(
+    resolved: Resolved, agreements: Sequence[Draft[Agreement]], calibrate: Calibrate
+) -> tuple[Draft[Commitment], ...]:
+    """Make a commitment of each cue that has an obligor or a date; two cues for one thing make one.
+
+    Args:
+        resolved: the report.
+        agreements: the agreements that they may belong to.
+        calibrate: turns a mark's score into a confidence.
+
+    Returns:
+        Commitments in the order of the text, with ids "k1", "k2", ...
+    """
+    drafts: list[Draft[Commitment]] = []
+    for head, mark in resolved.heads(MarkKind.COMMITMENT):
+        draft = _commitment(resolved, f"k{len(drafts) + 1}", head, mark, agreements, calibrate)
+        known = any(_same(draft.record, other.record) for other in drafts[-3:])
+        if not known and (draft.record.obligors or draft.record.due):
+            drafts.append(draft)
+    return tuple(drafts)
+
+
+def _commitment(  # noqa: PLR0913, PLR0917 - one call, and each is another thing
+    resolved: Resolved,
+    id_: str,
+    head: int,
+    mark: Mark,
+    agreements: Sequence[Draft[Agreement]],
+    calibrate: Calibrate,
+) -> Draft[Commitment]:
+    action = Action(mark.label)
+    obligors, obligor_traces = parties_of(resolved, id_, "obligors", gathered(resolved, [head], Role.OBLIGOR))
+    names = {party.name for party in obligors}
+    beneficiaries, beneficiary_traces = parties_of(
+        resolved, id_, "beneficiaries", gathered(resolved, [head], Role.BENEFICIARY)
+    )
+    record = Commitment(
+        id=id_,
+        action=action,
+        confidence=calibrate(mark.score, mark.kind),
+        evidence=(resolved.passage_of(head),),
+        agreement=_agreement(resolved, head, agreements),
+        obligors=obligors,
+        beneficiaries=tuple(party for party in beneficiaries if party.name not in names),
+        quantity=_quantity(resolved, head, action),
+        due=_due(resolved, head),
+        condition=_condition(resolved, head),
+    )
+    traces = [Trace(id_, "action", action, (head,), mark.score, f"named by \u201c{mark.words.text}\u201d")]
+    if record.due and record.due.words:
+        value = f"{record.due.earliest or '...'} to {record.due.latest or '...'}"
+        step = f"\u201c{record.due.words.text}\u201d counted from the day of publication"
+        traces.append(Trace(id_, "due", value, (), None, step))
+    return Draft(record, (head,), (*traces, *obligor_traces, *beneficiary_traces))
+
+
+def _agreement(resolved: Resolved, head: int, agreements: Sequence[Draft[Agreement]]) -> str | None:
+    """The agreement whose words are linked, or that the commitment's own sentence names, if it names one."""
+    for tail in resolved.role(head, Role.ACCORD):
+        words = resolved.marks.marks[tail.mark].words
+        for draft in agreements:
+            if any(words.overlaps(named) for named in draft.record.evidence):
+                return draft.record.id
+    here = resolved.passage_of(head)
+    named = {d.record.id for d in agreements if any(here.covers(words) for words in d.record.evidence)}
+    return named.pop() if len(named) == 1 else None
+
+
+def _quantity(resolved: Resolved, head: int, action: Action) -> Figure | None:
+    for tail in resolved.role(head, Role.QUANTITY):
+        known = resolved.figures.get(tail.mark)
+        words = resolved.marks.marks[tail.mark].words
+        counted = known or figure(words, _MEASURE.get(action, Measure.WEAPONS))
+        if counted is not None:
+            return replace(counted, measure=_MEASURE.get(action, counted.measure))
+    return None
+
+
+def _due(resolved: Resolved, head: int) -> When | None:
+    for tail in resolved.role(head, Role.DUE):
+        if (when := resolved.times.get((tail.mark, True))) is not None:
+            return when
+    return None
+
+
+def _condition(resolved: Resolved, head: int) -> Span | None:
+    tails = resolved.role(head, Role.CONDITION)
+    return resolved.marks.marks[tails[0].mark].words if tails else None
+
+
+def _same(a: Commitment, b: Commitment) -> bool:
+    """Whether two cues make one commitment: one passage, action and obligor, and no two dates or figures."""
+    if a.evidence != b.evidence or a.action != b.action:
+        return False
+    if {p.name for p in a.obligors} != {p.name for p in b.obligors}:
+        return False
+    return (a.due == b.due or not a.due or not b.due) and (
+        a.quantity == b.quantity or not a.quantity or not b.quantity
+    )

@@ -1,0 +1,73 @@
+"""Records in the making: each with the marks that it was made of, and how its values were come by."""
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from trucebook.reading.explanation import Trace
+from trucebook.reading.marks import Role
+from trucebook.reading.resolved import Resolved, Tail
+from trucebook.records import Party, Record, Span
+
+RecordT = TypeVar("RecordT", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft(Generic[RecordT]):
+    """A record, the marks of its heads, and its traces.
+
+    Attributes:
+        record: the record.
+        heads: indices of the triggers or cues that it was made of.
+        traces: how its values were come by.
+    """
+
+    record: RecordT
+    heads: tuple[int, ...]
+    traces: tuple[Trace, ...] = ()
+
+
+def gathered(resolved: Resolved, heads: Iterable[int], role: Role) -> tuple[Tail, ...]:
+    """The marks that play `role` in any of `heads`, each once at its best, likeliest first."""
+    best: dict[int, float] = {}
+    for head in heads:
+        for tail in resolved.role(head, role):
+            best[tail.mark] = max(best.get(tail.mark, 0.0), tail.score)
+    return tuple(Tail(mark, score) for mark, score in sorted(best.items(), key=lambda b: (-b[1], b[0])))
+
+
+def parties_of(
+    resolved: Resolved, record: str, name: str, tails: Iterable[Tail]
+) -> tuple[tuple[Party, ...], tuple[Trace, ...]]:
+    """The parties that linked marks name, each once, in the order of the text, and how they were come by.
+
+    Args:
+        resolved: the report.
+        record: id of the record, for the traces.
+        name: the field, for the traces.
+        tails: the linked marks.
+    """
+    found: dict[str, Party] = {}
+    traces = []
+    for tail in sorted(tails, key=lambda t: t.mark):
+        for party in resolved.parties.get(tail.mark, ()):
+            if party.name.casefold() not in found:
+                found[party.name.casefold()] = party
+                words = resolved.marks.marks[tail.mark].words.text
+                step = party.basis or f"\u201c{words}\u201d names it"
+                traces.append(Trace(record, name, party.name, (tail.mark,), tail.score, step))
+    return tuple(found.values()), tuple(traces)
+
+
+def passages_of(resolved: Resolved, marks: Iterable[int]) -> tuple[Span, ...]:
+    """The sentences that hold these marks, each once, in the order of the text."""
+    return tuple(sorted({resolved.passage_of(mark) for mark in marks}))
+
+
+def calibrated(score: float, line: Mapping[str, tuple[float, float]], kind: str) -> float:
+    """A mark's score as the probability that a careful coder would make the record (Platt's method)."""
+    slope, intercept = line.get(kind, (1.0, 0.0))
+    bounded = min(max(score, 1e-6), 1 - 1e-6)
+    logit = slope * math.log(bounded / (1 - bounded)) + intercept
+    return round(1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit)))), 3)

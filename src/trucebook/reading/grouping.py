@@ -1,0 +1,119 @@
+"""Which mentions in one report tell of the same incident."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from trucebook.reading.marks import Mark, MarkKind, Role
+from trucebook.reading.resolved import Resolved
+from trucebook.records.vocabulary import IncidentType, Occurrence
+
+_LIKE_TYPES = (
+    frozenset(
+        {
+            IncidentType.ARMED_CLASH,
+            IncidentType.AIR_STRIKE,
+            IncidentType.SHELLING,
+            IncidentType.BOMBING,
+            IncidentType.ATTACK,
+            IncidentType.VIOLATION,
+        }
+    ),
+    frozenset({IncidentType.ABDUCTION, IncidentType.DETENTION}),
+    frozenset({IncidentType.AGREEMENT, IncidentType.TALKS}),
+    frozenset({IncidentType.FORCE_MOVEMENT, IncidentType.TERRITORY}),
+)
+"""Types that two mentions of one incident may differ by: "attack" and "shelling" of the same town."""
+
+_HAPPENED = frozenset({Occurrence.OCCURRED, Occurrence.DENIED})
+_OPEN = frozenset({Occurrence.PLANNED, Occurrence.THREATENED, Occurrence.CONDITIONAL})
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two mentions that may be one, and how likely that is."""
+
+    later: int
+    earlier: int
+    score: float
+
+
+def groups(resolved: Resolved) -> tuple[tuple[int, ...], ...]:
+    """Group the incident triggers of a report: one group is one incident.
+
+    Likely pairs are joined first; a join that would put two different days, two different places of one
+    kind, or a happening and a plan into one group is refused.
+
+    Returns:
+        Groups of indices of marks, each in the order of the text, ordered by their first.
+    """
+    heads = [i for i, _ in resolved.heads(MarkKind.INCIDENT)]
+    member = {head: [head] for head in heads}
+    for pair in sorted(_pairs(resolved, heads), key=lambda p: (-p.score, p.later, p.earlier)):
+        one, other = member[pair.later], member[pair.earlier]
+        if one is not other and _fits(resolved, one, other):
+            other.extend(one)
+            for head in one:
+                member[head] = other
+    unique = {id(group): tuple(sorted(group)) for group in member.values()}
+    return tuple(sorted(unique.values()))
+
+
+def _pairs(resolved: Resolved, heads: Iterable[int]) -> Iterable[_Pair]:
+    for head in heads:
+        for tail in resolved.role(head, Role.SAME):
+            yield _Pair(head, tail.mark, tail.score)
+
+
+def _fits(resolved: Resolved, one: list[int], other: list[int]) -> bool:
+    return all(_alike(resolved.marks.marks[a], resolved.marks.marks[b]) for a in one for b in other) and not (
+        _apart_in_time(resolved, one, other) or _apart_in_place(resolved, one, other)
+    )
+
+
+def _alike(a: Mark, b: Mark) -> bool:
+    """Whether two triggers can name one happening by their types and by how they are told."""
+    types = a.label == b.label or any(a.label in like and b.label in like for like in _LIKE_TYPES)
+    told = a.occurrence == b.occurrence or any(
+        a.occurrence in kinds and b.occurrence in kinds for kinds in (_HAPPENED, _OPEN)
+    )
+    return types and told
+
+
+def _apart_in_time(resolved: Resolved, one: list[int], other: list[int]) -> bool:
+    """Whether each group has a time of its own and none of the one meets any of the other."""
+    a, b = _times(resolved, one), _times(resolved, other)
+    if not a or not b:
+        return False
+    return not any(s[0] <= t[1] and t[0] <= s[1] for s in a for t in b)
+
+
+def _times(resolved: Resolved, heads: list[int]) -> list[tuple[str, str]]:
+    out = []
+    for head in heads:
+        future = resolved.marks.marks[head].occurrence in _OPEN
+        for tail in resolved.role(head, Role.TIME)[:1]:
+            when = resolved.times.get((tail.mark, future))
+            if when:
+                earliest = when.earliest.isoformat() if when.earliest else "0000"
+                latest = when.latest.isoformat() if when.latest else "9999"
+                out.append((earliest, latest))
+    return out
+
+
+def _apart_in_place(resolved: Resolved, one: list[int], other: list[int]) -> bool:
+    """Whether the two name places of the same precision and have none in common."""
+    a, b = _place_names(resolved, one), _place_names(resolved, other)
+    shared_precisions = {p for p, _ in a} & {p for p, _ in b}
+    return any(
+        not {n for p, n in a if p == precision} & {n for p, n in b if p == precision}
+        for precision in shared_precisions
+    )
+
+
+def _place_names(resolved: Resolved, heads: list[int]) -> set[tuple[str, str]]:
+    return {
+        (place.precision or "", place.name.casefold())
+        for head in heads
+        for tail in resolved.role(head, Role.PLACE)
+        for place in resolved.places.get(tail.mark, ())
+    }

@@ -1,0 +1,215 @@
+"""Groups of mentions to incidents."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from trucebook.reading.drafts import Draft, gathered, parties_of, passages_of
+from trucebook.reading.explanation import Trace
+from trucebook.reading.figures import subsets
+from trucebook.reading.marks import Mark, Role
+from trucebook.reading.resolved import Resolved, Tail
+from trucebook.records import Figure, Incident, Party, Place, When
+from trucebook.records.vocabulary import IncidentType, Occurrence, PlacePrecision
+
+OPEN = frozenset({Occurrence.PLANNED, Occurrence.THREATENED, Occurrence.CONDITIONAL})
+"""Occurrences of what is yet to come, if it comes."""
+
+_NARROWNESS = tuple(PlacePrecision)
+_TWO_SIDED = frozenset({IncidentType.ARMED_CLASH, IncidentType.TALKS, IncidentType.AGREEMENT})
+
+Calibrate = Callable[[float, str], float]
+"""A mark's score and kind to the probability that a careful coder would make the record."""
+
+
+def incidents(
+    resolved: Resolved,
+    groups: Sequence[Sequence[int]],
+    shared: frozenset[int],
+    calibrate: Calibrate,
+) -> tuple[Draft[Incident], ...]:
+    """Make one incident of each group of mentions.
+
+    Args:
+        resolved: the report.
+        groups: the mentions of each incident.
+        shared: figures that count several incidents together, to be given to none of them.
+        calibrate: turns a mark's score into a confidence.
+
+    Returns:
+        Incidents in the order of their first mention, with ids "i1", "i2", ...
+    """
+    return tuple(
+        _incident(resolved, f"i{number}", tuple(group), shared, calibrate)
+        for number, group in enumerate(groups, start=1)
+    )
+
+
+def _incident(
+    resolved: Resolved, id_: str, heads: tuple[int, ...], shared: frozenset[int], calibrate: Calibrate
+) -> Draft[Incident]:
+    mentions = [resolved.marks.marks[head] for head in heads]
+    best = max(mentions, key=lambda m: m.score)
+    type_ = IncidentType(_heaviest([(m.label, m.score) for m in mentions]))
+    occurrence = _occurrence(mentions)
+    (actors, targets), party_traces = _sides(resolved, id_, heads, type_)
+    places, place_traces = _places(resolved, id_, heads)
+    when, when_traces = _when(resolved, id_, heads, future=occurrence in OPEN)
+    figures, figure_traces = _figures(resolved, id_, heads, shared)
+    sources, source_traces = parties_of(resolved, id_, "sources", gathered(resolved, heads, Role.SOURCE))
+    record = Incident(
+        id=id_,
+        type=type_,
+        occurrence=occurrence,
+        background=all(m.background for m in mentions),
+        confidence=calibrate(best.score, best.kind),
+        evidence=passages_of(resolved, heads),
+        actors=actors,
+        targets=targets,
+        places=places,
+        when=when,
+        figures=figures,
+        sources=sources,
+    )
+    named = _naming(id_, record, heads, mentions)
+    traces = (*named, *party_traces, *place_traces, *when_traces, *figure_traces, *source_traces)
+    return Draft(record, heads, traces)
+
+
+def _naming(id_: str, record: Incident, heads: tuple[int, ...], mentions: Sequence[Mark]) -> Iterator[Trace]:
+    words = ", ".join(f"\u201c{m.words.text}\u201d" for m in mentions)
+    score = max(m.score for m in mentions)
+    yield Trace(id_, "type", record.type, heads, score, f"named by {words}")
+    yield Trace(id_, "occurrence", record.occurrence, heads, None, "as its mentions are told")
+    yield Trace(id_, "background", str(record.background).lower(), heads, None, "as its mentions are told")
+
+
+def _heaviest(votes: Sequence[tuple[str, float]]) -> str:
+    weight: dict[str, float] = {}
+    for value, score in votes:
+        weight[value] = weight.get(value, 0.0) + score
+    return max(weight, key=lambda value: weight[value])
+
+
+def _occurrence(mentions: Sequence[Mark]) -> Occurrence:
+    """What a mention says to have happened is `occurred`, whoever denies it (codebook, hard cases)."""
+    told = [(m.occurrence or Occurrence.OCCURRED, m.score) for m in mentions]
+    if any(occurrence == Occurrence.OCCURRED for occurrence, _ in told):
+        return Occurrence.OCCURRED
+    return Occurrence(_heaviest(told))
+
+
+def _sides(
+    resolved: Resolved, id_: str, heads: tuple[int, ...], type_: IncidentType
+) -> tuple[tuple[tuple[Party, ...], tuple[Party, ...]], tuple[Trace, ...]]:
+    """Actors and targets. Who is linked as both is what the likelier link says; in a clash, an actor."""
+    acting, suffering = gathered(resolved, heads, Role.ACTOR), gathered(resolved, heads, Role.TARGET)
+    acts = {t.mark: t.score for t in acting}
+    suffers = {t.mark: t.score for t in suffering}
+    both_act = type_ in _TWO_SIDED
+    acting = tuple(t for t in acting if both_act or t.score >= suffers.get(t.mark, 0.0))
+    suffering = tuple(
+        t for t in suffering if t.score > acts.get(t.mark, 0.0) and not (both_act and t.mark in acts)
+    )
+    actors, actor_traces = parties_of(resolved, id_, "actors", acting)
+    targets, target_traces = parties_of(resolved, id_, "targets", suffering)
+    names = {party.name for party in actors}
+    targets = tuple(party for party in targets if party.name not in names)
+    kept = {party.name for party in targets}
+    return (actors, targets), (*actor_traces, *(t for t in target_traces if t.value in kept))
+
+
+def _places(
+    resolved: Resolved, id_: str, heads: tuple[int, ...]
+) -> tuple[tuple[Place, ...], tuple[Trace, ...]]:
+    """The linked places, narrowest first; where none is told, the country that the report is about."""
+    found: dict[str, tuple[Place, Tail]] = {}
+    for tail in gathered(resolved, heads, Role.PLACE):
+        for place in resolved.places.get(tail.mark, ()):
+            found.setdefault(place.name.casefold(), (place, tail))
+    if not found and resolved.country:
+        place = resolved.country
+        return (place,), (Trace(id_, "places", place.name, (), None, place.basis or "inferred"),)
+    ordered = sorted(found.values(), key=lambda f: (_narrowness(f[0]), f[1].mark))
+    traces = tuple(
+        Trace(id_, "places", place.name, (tail.mark,), tail.score, place.basis or _looked_up(place))
+        for place, tail in ordered
+    )
+    return tuple(place for place, _ in ordered), traces
+
+
+def _narrowness(place: Place) -> int:
+    return _NARROWNESS.index(place.precision) if place.precision else 0
+
+
+def _looked_up(place: Place) -> str:
+    if place.latitude is None or place.longitude is None:
+        return "not in the gazetteer"
+    return f"{place.precision} in {place.country} at {place.latitude:.2f}, {place.longitude:.2f}"
+
+
+def _when(
+    resolved: Resolved, id_: str, heads: tuple[int, ...], *, future: bool
+) -> tuple[When | None, tuple[Trace, ...]]:
+    """The likeliest linked time, or a narrower one that lies within it."""
+    dated = [
+        (tail, when)
+        for tail in gathered(resolved, heads, Role.TIME)
+        if (when := resolved.times.get((tail.mark, future))) is not None
+    ]
+    if not dated:
+        return None, ()
+    best = dated[0]
+    for tail, when in dated[1:]:
+        if _within(when, best[1]):
+            best = (tail, when)
+    tail, when = best
+    value = f"{when.earliest or '...'} to {when.latest or '...'}"
+    step = (
+        when.basis
+        or f"\u201c{when.words.text if when.words else ''}\u201d counted from the day of publication"
+    )
+    return when, (Trace(id_, "when", value, (tail.mark,), tail.score, step),)
+
+
+def _within(inner: When, outer: When) -> bool:
+    inside = (inner.earliest or date.min) >= (outer.earliest or date.min) and (
+        (inner.latest or date.max) <= (outer.latest or date.max)
+    )
+    return inside and (inner.earliest, inner.latest) != (outer.earliest, outer.latest)
+
+
+def _figures(
+    resolved: Resolved, id_: str, heads: tuple[int, ...], shared: frozenset[int]
+) -> tuple[tuple[Figure, ...], tuple[Trace, ...]]:
+    """The counts linked to any mention, each once, those that are part of another marked as such."""
+    found: dict[tuple[str, int | None, int | None], tuple[Figure, Tail]] = {}
+    for tail in sorted(gathered(resolved, heads, Role.FIGURE), key=lambda t: t.mark):
+        figure = resolved.figures.get(tail.mark)
+        if figure is None or tail.mark in shared:
+            continue
+        sourced = replace(figure, source=_source(resolved, heads, tail.mark))
+        found.setdefault((figure.measure, figure.low, figure.high), (sourced, tail))
+    figures = subsets(tuple(figure for figure, _ in found.values()), resolved.text)
+    traces = tuple(
+        Trace(id_, "figures", _count(figure), (tail.mark,), tail.score, "the words and their bounds")
+        for figure, tail in found.values()
+    )
+    return figures, traces
+
+
+def _count(figure: Figure) -> str:
+    low = "" if figure.low is None else str(figure.low)
+    high = "" if figure.high is None else str(figure.high)
+    return f"{figure.measure} {low}" if low == high else f"{figure.measure} {low}\u2013{high}"
+
+
+def _source(resolved: Resolved, heads: tuple[int, ...], figure: int) -> Party | None:
+    """Who gives a figure: the source linked to a mention that stands in the figure's own sentence."""
+    here = resolved.sentence_of(figure)
+    for head in heads:
+        if resolved.sentence_of(head) == here:
+            for tail in resolved.role(head, Role.SOURCE):
+                if parties := resolved.parties.get(tail.mark, ()):
+                    return parties[0]
+    return None

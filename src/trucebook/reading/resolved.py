@@ -1,0 +1,74 @@
+"""The marks of a report with what their words mean: parties, places, times and figures."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from trucebook.reading.marks import Link, Mark, MarkKind, Marks, Role
+from trucebook.reading.sentences import Sentence
+from trucebook.records import Figure, Party, Place, Span, When
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """A mark that plays a role in a head, and how probable that is.
+
+    Attributes:
+        mark: index of the mark.
+        score: the encoder's probability of the link.
+    """
+
+    mark: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What assembling records needs to know of a report.
+
+    Attributes:
+        text: the stored text.
+        sentences: the sentences that were read.
+        marks: what was perceived in them.
+        tails: by head and role, the marks that play the role, likeliest first.
+        parties: by mark, who its words name.
+        places: by mark, where its words are.
+        times: by mark, and whether its head is yet to come, when its words are.
+        figures: by mark, how many its words count.
+        country: name and code of the country that most of the report's places lie in; None where none leads.
+    """
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    marks: Marks
+    tails: Mapping[tuple[int, Role], tuple[Tail, ...]]
+    parties: Mapping[int, tuple[Party, ...]]
+    places: Mapping[int, tuple[Place, ...]]
+    times: Mapping[tuple[int, bool], When]
+    figures: Mapping[int, Figure]
+    country: Place | None = None
+
+    def heads(self, kind: MarkKind) -> Iterator[tuple[int, Mark]]:
+        """The marks of one kind with their indices, in the order of the text."""
+        return ((i, mark) for i, mark in enumerate(self.marks.marks) if mark.kind == kind)
+
+    def role(self, head: int, role: Role) -> tuple[Tail, ...]:
+        """The marks that play `role` in `head`, likeliest first."""
+        return self.tails.get((head, role), ())
+
+    def sentence_of(self, mark: int) -> int:
+        """Index of the sentence that a mark stands in."""
+        start = self.marks.marks[mark].words.start
+        return bisect_right(self.sentences, start, key=lambda s: s.words.start) - 1
+
+    def passage_of(self, mark: int) -> Span:
+        """The sentence that a mark stands in, as evidence."""
+        return self.sentences[self.sentence_of(mark)].words
+
+
+def tails_of(links: tuple[Link, ...]) -> dict[tuple[int, Role], tuple[Tail, ...]]:
+    """The links by head and role, likeliest first."""
+    grouped: dict[tuple[int, Role], list[Tail]] = {}
+    for link in links:
+        grouped.setdefault((link.head, link.role), []).append(Tail(link.tail, link.score))
+    return {key: tuple(sorted(tails, key=lambda t: (-t.score, t.mark))) for key, tails in grouped.items()}

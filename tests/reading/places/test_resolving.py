@@ -1,0 +1,159 @@
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from trucebook.reading.places import Context, context, place, places
+from trucebook.records import Span
+from trucebook.records.vocabulary import PlacePrecision
+
+AFGHAN = context("Afghan officials said the Taliban had attacked across Afghanistan.", [])
+
+
+def _span(words: str) -> Span:
+    return Span(0, len(words), words)
+
+
+def _mention(text: str, words: str, nth: int = 0) -> Span:
+    start = -1
+    for _ in range(nth + 1):
+        start = text.index(words, start + 1)
+    return Span.of(text, start, start + len(words))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Helmand", [("Helmand", "AF", "Helmand", "province")]),
+        ("southern province of Helmand", [("Helmand", "AF", "Helmand", "province")]),
+        (
+            "Nad Ali and Marja districts",
+            [("Nad Ali", "AF", "Helmand", "district"), ("Marja", "AF", "Helmand", "district")],
+        ),
+        ("the outskirts of Kabul", [("Kabul", "AF", "Kabul", "town")]),
+        ("the Syrian town of Jabla", [("Jabla", "SY", "Latakia", "town")]),
+        ("Khan Younis in southern Gaza", [("Khan Younis", "PS", "Gaza Strip", "town")]),
+        ("a mosque in Kirkuk", [("Kirkuk", "IQ", "Kirkuk", "town")]),
+        ("Diyala province, northeast of Baghdad", [("Diyala", "IQ", "Diyala", "province")]),
+        ("the West Bank city of Jenin", [("Jenin", "PS", "West Bank", "town")]),
+        ("Tyre, Lebanon", [("Tyre", "LB", "South Lebanon", "town")]),
+        (
+            "Aleppo, Homs and Raqqa",
+            [
+                ("Aleppo", "SY", "Aleppo", "town"),
+                ("Homs", "SY", "Homs", "town"),
+                ("Raqqa", "SY", "Raqqa", "town"),
+            ],
+        ),
+        ("southern Lebanon", [("southern Lebanon", "LB", None, "country")]),
+        ("Turkish-Syrian border", [("Turkey", "TR", None, "country"), ("Syria", "SY", None, "country")]),
+        ("KANDAHAR PROVINCE", [("Kandahar", "AF", "Kandahar", "province")]),
+        ("Donbas", [("Donbas", "UA", None, "province")]),
+        ("nine provinces", []),
+        ("the north", []),
+    ],
+)
+def test_places(words: str, expected: list[tuple[str, str, str | None, str]]) -> None:
+    found = places(_span(words), context=AFGHAN)
+
+    assert [(p.name, p.country, p.admin1, p.precision) for p in found] == expected
+
+
+def test_a_place_carries_its_words_and_coordinates() -> None:
+    found = place(_span("Lashkar Gah"), context=AFGHAN)
+
+    assert found is not None
+    assert found.words == _span("Lashkar Gah")
+    assert found.latitude == pytest.approx(31.6, abs=0.1)
+    assert found.longitude == pytest.approx(64.4, abs=0.1)
+    assert found.basis is None
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Lebanese troops were sent to Tripoli after clashes. Lebanon has seen weeks of unrest.", "LB"),
+        ("Libyan militias fought in Tripoli. Libya has had two governments since 2014.", "LY"),
+    ],
+)
+def test_an_ambiguous_name_is_resolved_by_the_report(text: str, country: str) -> None:
+    span = _mention(text, "Tripoli")
+
+    found = place(span, context=context(text, [span]))
+
+    assert found is not None
+    assert found.country == country
+
+
+def test_a_name_right_after_tells_where_it_lies() -> None:
+    text = "Shells fell on Donetsk, in Rostov region, wounding a farmer, Ukrainian and Russian media said."
+
+    found = place(_mention(text, "Donetsk"), context=context(text, [_mention(text, "Donetsk")]))
+
+    assert found is not None
+    assert (found.country, found.admin1) == ("RU", "Rostov")
+
+
+def test_a_site_that_no_list_holds_gets_the_country_of_the_reports_other_places() -> None:
+    text = "Rockets hit Karamzan base. In Kunduz and in Takhar, villagers fled."
+    mentions = [_mention(text, "Karamzan base"), _mention(text, "Kunduz"), _mention(text, "Takhar")]
+
+    found = place(mentions[0], context=context(text, mentions))
+
+    assert found is not None
+    assert (found.name, found.country, found.precision) == ("Karamzan base", "AF", PlacePrecision.SITE)
+    assert found.latitude is None
+    assert found.basis == "country from the report's other places"
+
+
+def test_words_that_refer_back_say_to_what() -> None:
+    text = "The rebels shelled Goma on Monday. Hundreds left the city by night."
+    mentions = [_mention(text, "Goma"), _mention(text, "the city")]
+
+    found = place(mentions[1], context=context(text, mentions))
+
+    assert found is not None
+    assert (found.name, found.country) == ("Goma", "CD")
+    assert found.basis == "the words refer to 'Goma'"
+
+
+def test_the_country_is_the_reports_own() -> None:
+    found = place(_span("across the country"), context=AFGHAN)
+
+    assert found is not None
+    assert (found.name, found.precision) == ("Afghanistan", PlacePrecision.COUNTRY)
+    assert found.basis
+
+
+def test_a_capital_is_looked_up_by_its_country() -> None:
+    found = place(_span("the Sudanese capital"), context=AFGHAN)
+
+    assert found is not None
+    assert (found.name, found.basis) == ("Khartoum", "capital of Sudan")
+
+
+def test_a_region_of_several_countries_has_the_one_that_the_report_is_about() -> None:
+    mali = context("Malian soldiers died in Gao, Mali.", [])
+
+    assert [p.country for p in places(_span("the Sahel"), context=mali)] == ["ML"]
+    assert [p.country for p in places(_span("the Sahel"), context=Context())] == [None]
+
+
+@settings(max_examples=60)
+@given(st.text(max_size=120).filter(bool))
+def test_any_words_give_places_of_these_words(words: str) -> None:
+    span = _span(words)
+
+    for found in places(span, context=context(words, [span])):
+        assert found.words == span
+        assert found.name
+
+
+def test_a_very_long_line_takes_no_time() -> None:
+    text = "A" * 1_000_000 + " Kabul-" * 20_000
+    started = time.perf_counter()
+
+    context(text, [Span.of(text, 0, len(text))])
+
+    assert time.perf_counter() - started < 5

@@ -1,0 +1,47 @@
+from tests.reading.building import mark, resolved, sure
+from trucebook.reading.agreements import agreements
+from trucebook.reading.incidents import incidents
+from trucebook.reading.marks import MarkKind, Role
+from trucebook.records.vocabulary import AgreementKind
+
+
+def names(text: str) -> list[tuple[str, int]]:
+    found = agreements(resolved(text, []), (), None)
+    return [(draft.record.name, len(draft.record.evidence)) for draft in found]
+
+
+def test_the_deal_is_the_one_named_before_it() -> None:
+    text = "They signed the Doha agreement. The deal holds. The agreement is thin."
+
+    assert names(text) == [("Doha agreement", 3)]
+
+
+def test_two_names_are_two_agreements() -> None:
+    text = "The Stockholm agreement came first. The Riyadh agreement followed."
+
+    assert names(text) == [("Stockholm agreement", 1), ("Riyadh agreement", 1)]
+
+
+def test_any_ceasefire_is_no_agreement() -> None:
+    assert names("Both sides want a ceasefire. No truce is in sight.") == []
+
+
+def test_the_truce_alone_is_an_agreement_of_its_kind() -> None:
+    (draft,) = agreements(resolved("The truce began at dawn.", []), (), None)
+
+    assert draft.record.kind == AgreementKind.CEASEFIRE
+
+
+def test_its_making_gives_its_parties() -> None:
+    text = "Ethiopia and Eritrea signed the Algiers agreement."
+    marks = [
+        mark(text, MarkKind.PARTY, "Ethiopia"),
+        mark(text, MarkKind.PARTY, "Eritrea"),
+        mark(text, MarkKind.INCIDENT, "agreement", "agreement"),
+    ]
+    known = resolved(text, marks, [(2, Role.ACTOR, 0), (2, Role.ACTOR, 1)])
+    made = incidents(known, [(2,)], frozenset(), sure)
+
+    (draft,) = agreements(known, made, None)
+
+    assert [party.name for party in draft.record.parties] == ["Ethiopia", "Eritrea"]

@@ -1,0 +1,96 @@
+from datetime import date
+
+from tests.reading.building import mark, resolved, sure
+from trucebook.reading.agreements import agreements
+from trucebook.reading.claims import claims
+from trucebook.reading.marks import Mark, MarkKind, Role
+from trucebook.records import Claim
+from trucebook.records.vocabulary import Act
+
+I, C, A, T, W = (
+    MarkKind.INCIDENT,
+    MarkKind.CLAIM,
+    MarkKind.PARTY,
+    MarkKind.TIME,
+    MarkKind.CONTENT,
+)
+
+
+def read(text: str, marks: list[Mark], links: list[tuple[int, Role, int]], **incident_of: str) -> list[Claim]:
+    known = resolved(text, marks, links)
+    ids = {int(key.removeprefix("mark")): value for key, value in incident_of.items()}
+    return [draft.record for draft in claims(known, ids, agreements(known, (), None), sure)]
+
+
+def test_a_claim_names_who_says_what_of_whom_and_about_what() -> None:
+    text = "On Sunday Hadi Nuri accused the rebels of shelling Taiz."
+    marks = [
+        mark(text, T, "On Sunday"),
+        mark(text, A, "Hadi Nuri"),
+        mark(text, C, "accused", "accuse"),
+        mark(text, A, "rebels"),
+        mark(text, W, "shelling Taiz"),
+        mark(text, I, "shelling", "shelling"),
+    ]
+    links = [(2, Role.SPEAKER, 1), (2, Role.ADDRESSEE, 3), (2, Role.CONTENT, 4), (2, Role.TIME, 0)]
+
+    (found,) = read(text, marks, links, mark5="i1")
+
+    assert (found.act, found.about) == (Act.ACCUSE, ("i1",))
+    assert [p.name for p in found.speakers] == ["Hadi Nuri"]
+    assert [p.name for p in found.addressees] == ["rebels"]
+    assert found.content is not None
+    assert found.content.text == "shelling Taiz"
+    assert found.when is not None
+    assert found.when.earliest == date(2020, 10, 18)
+
+
+def test_two_acts_in_one_breath_are_two_claims() -> None:
+    text = "Hadi Nuri denied the strike and warned the rebels."
+    marks = [mark(text, A, "Hadi Nuri"), mark(text, C, "denied", "deny"), mark(text, C, "warned", "warn")]
+
+    found = read(text, marks, [(1, Role.SPEAKER, 0), (2, Role.SPEAKER, 0)])
+
+    assert [claim.act for claim in found] == [Act.DENY, Act.WARN]
+
+
+def test_two_cues_of_one_act_in_one_sentence_are_one_claim() -> None:
+    text = "Hadi Nuri called for calm and urged calm."
+    marks = [
+        mark(text, A, "Hadi Nuri"),
+        mark(text, C, "called for", "demand"),
+        mark(text, C, "urged", "demand"),
+    ]
+
+    assert len(read(text, marks, [(1, Role.SPEAKER, 0), (2, Role.SPEAKER, 0)])) == 1
+
+
+def test_a_claim_without_a_time_has_that_of_its_speaker_before_and_says_so() -> None:
+    text = "On Friday Hadi Nuri denied it. Hadi Nuri blamed the army."
+    marks = [
+        mark(text, T, "On Friday"),
+        mark(text, A, "Hadi Nuri"),
+        mark(text, C, "denied", "deny"),
+        mark(text, A, "Hadi Nuri", occasion=2),
+        mark(text, C, "blamed", "accuse"),
+    ]
+    links = [(2, Role.SPEAKER, 1), (2, Role.TIME, 0), (4, Role.SPEAKER, 3)]
+
+    found = read(text, marks, links)
+
+    assert found[1].when is not None
+    assert (found[1].when.earliest, found[1].when.words) == (date(2020, 10, 16), None)
+    assert found[1].when.basis
+
+
+def test_content_that_names_an_agreement_is_about_it() -> None:
+    text = "The envoy said both sides broke the Stockholm agreement."
+    marks = [
+        mark(text, A, "envoy"),
+        mark(text, C, "said", "accuse"),
+        mark(text, W, "both sides broke the Stockholm agreement"),
+    ]
+
+    (found,) = read(text, marks, [(1, Role.SPEAKER, 0), (1, Role.CONTENT, 2)])
+
+    assert found.about == ("a1",)

@@ -1,0 +1,105 @@
+from datetime import date
+
+from tests.reading.building import mark, resolved, span, sure
+from trucebook.reading.incidents import incidents
+from trucebook.reading.marks import MarkKind, Role
+from trucebook.records import Incident
+from trucebook.records.vocabulary import IncidentType, Measure, Occurrence
+
+I, A, P, T, F = (
+    MarkKind.INCIDENT,
+    MarkKind.PARTY,
+    MarkKind.PLACE,
+    MarkKind.TIME,
+    MarkKind.FIGURE,
+)
+
+SHELLING = (
+    "Syrian army gunners shelled Daraya on Friday, killing 23 civilians including nine children, "
+    "rescue workers said. The army denied the shelling."
+)
+MARKS = [
+    mark(SHELLING, A, "Syrian army gunners"),
+    mark(SHELLING, I, "shelled", "shelling"),
+    mark(SHELLING, P, "Daraya"),
+    mark(SHELLING, T, "on Friday"),
+    mark(SHELLING, F, "23 civilians", "killed"),
+    mark(SHELLING, F, "nine children", "killed"),
+    mark(SHELLING, A, "rescue workers"),
+    mark(SHELLING, I, "shelling", "shelling", told=Occurrence.DENIED),
+]
+LINKS = [
+    (1, Role.ACTOR, 0),
+    (1, Role.PLACE, 2),
+    (1, Role.TIME, 3),
+    (1, Role.FIGURE, 4),
+    (1, Role.FIGURE, 5),
+    (1, Role.SOURCE, 6),
+]
+
+
+def only(shared: frozenset[int] = frozenset()) -> Incident:
+    (draft,) = incidents(resolved(SHELLING, MARKS, LINKS), [(1, 7)], shared, sure)
+    return draft.record
+
+
+def test_what_one_report_tells_is_put_together() -> None:
+    found = only()
+
+    assert (found.id, found.type, found.background) == ("i1", IncidentType.SHELLING, False)
+    assert [place.name for place in found.places] == ["Daraya"]
+    assert found.when is not None
+    assert (found.when.earliest, found.when.latest) == (date(2020, 10, 16), date(2020, 10, 16))
+    assert [party.name for party in found.sources] == ["rescue workers"]
+    assert len(found.evidence) == 2
+
+
+def test_what_somebody_says_to_have_happened_occurred_whoever_denies_it() -> None:
+    assert only().occurrence == Occurrence.OCCURRED
+
+
+def test_a_subset_is_marked_and_not_added() -> None:
+    figures = only().figures
+
+    assert [(f.measure, f.low, f.high) for f in figures] == [(Measure.KILLED, 23, 23), (Measure.KILLED, 9, 9)]
+    assert figures[1].part_of == span(SHELLING, "23 civilians")
+
+
+def test_a_figure_carries_the_source_of_its_sentence() -> None:
+    source = only().figures[0].source
+
+    assert source is not None
+    assert source.name == "rescue workers"
+
+
+def test_a_figure_of_several_incidents_is_given_to_none() -> None:
+    assert [f.low for f in only(frozenset({4})).figures] == [9]
+
+
+def test_every_value_has_a_trace() -> None:
+    (draft,) = incidents(resolved(SHELLING, MARKS, LINKS), [(1, 7)], frozenset(), sure)
+
+    told = {trace.field for trace in draft.traces}
+    assert told >= {"type", "occurrence", "background", "actors", "places", "when", "figures", "sources"}
+
+
+def test_who_is_both_actor_and_target_is_what_the_likelier_link_says() -> None:
+    text = "Rebels attacked the army near Homs."
+    marks = [mark(text, A, "Rebels"), mark(text, I, "attacked", "attack"), mark(text, A, "army")]
+    links = [(1, Role.ACTOR, 0), (1, Role.TARGET, 2), (1, Role.TARGET, 0)]
+
+    (draft,) = incidents(resolved(text, marks, links), [(1,)], frozenset(), sure)
+
+    assert len(draft.record.actors) == 1
+    assert len(draft.record.targets) == 1
+
+
+def test_without_a_place_the_report_s_country_is_inferred_and_says_so() -> None:
+    text = "Rebels attacked an army post. Fighting near Aleppo and in Homs went on in Syria."
+    marks = [mark(text, I, "attacked", "attack"), mark(text, P, "Aleppo"), mark(text, P, "Homs")]
+
+    (draft,) = incidents(resolved(text, marks), [(0,)], frozenset(), sure)
+
+    (place,) = draft.record.places
+    assert (place.country, place.words) == ("SY", None)
+    assert place.basis
