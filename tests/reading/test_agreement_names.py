@@ -23,7 +23,9 @@ def test_names_of_agreements(text: str, words: str, kind: str) -> None:
     assert (found.words.text, found.kind) == (words, kind)
 
 
-@pytest.mark.parametrize("text", ["They signed a trade deal.", "It took a great deal of time.", "in agreement"])
+@pytest.mark.parametrize(
+    "text", ["They signed a trade deal.", "It took a great deal of time.", "in agreement"]
+)
 def test_what_only_sounds_like_one(text: str) -> None:
     assert list(agreement_names(text)) == []
 

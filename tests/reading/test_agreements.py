@@ -1,4 +1,5 @@
 from tests.reading.building import mark, resolved, sure
+
 from trucebook.reading.agreements import agreements
 from trucebook.reading.incidents import incidents
 from trucebook.reading.marks import MarkKind, Role

@@ -1,13 +1,14 @@
 from datetime import date
 
 from tests.reading.building import mark, resolved, sure
+
 from trucebook.reading.agreements import agreements
 from trucebook.reading.claims import claims
 from trucebook.reading.marks import Mark, MarkKind, Role
 from trucebook.records import Claim
 from trucebook.records.vocabulary import Act
 
-I, C, A, T, W = (
+HIT, C, A, T, W = (
     MarkKind.INCIDENT,
     MarkKind.CLAIM,
     MarkKind.PARTY,
@@ -30,7 +31,7 @@ def test_a_claim_names_who_says_what_of_whom_and_about_what() -> None:
         mark(text, C, "accused", "accuse"),
         mark(text, A, "rebels"),
         mark(text, W, "shelling Taiz"),
-        mark(text, I, "shelling", "shelling"),
+        mark(text, HIT, "shelling", "shelling"),
     ]
     links = [(2, Role.SPEAKER, 1), (2, Role.ADDRESSEE, 3), (2, Role.CONTENT, 4), (2, Role.TIME, 0)]
 

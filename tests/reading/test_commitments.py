@@ -1,6 +1,7 @@
 from datetime import date
 
 from tests.reading.building import mark, resolved, sure
+
 from trucebook.reading.agreements import agreements
 from trucebook.reading.commitments import commitments
 from trucebook.reading.marks import Mark, MarkKind, Role

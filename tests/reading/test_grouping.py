@@ -1,17 +1,18 @@
 from tests.reading.building import mark, resolved
+
 from trucebook.reading.grouping import groups
 from trucebook.reading.marks import MarkKind, Role
 from trucebook.records.vocabulary import Occurrence
 
-I, T, P = MarkKind.INCIDENT, MarkKind.TIME, MarkKind.PLACE
+HIT, T, P = MarkKind.INCIDENT, MarkKind.TIME, MarkKind.PLACE
 
 
 def test_linked_mentions_are_one_incident() -> None:
     text = "Jets bombed a camp on Monday. The raid lasted an hour. Talks went on."
     marks = [
-        mark(text, I, "bombed", "air_strike"),
-        mark(text, I, "raid", "air_strike"),
-        mark(text, I, "Talks", "talks"),
+        mark(text, HIT, "bombed", "air_strike"),
+        mark(text, HIT, "raid", "air_strike"),
+        mark(text, HIT, "Talks", "talks"),
     ]
 
     assert groups(resolved(text, marks, [(1, Role.SAME, 0)])) == ((0, 1), (2,))
@@ -20,9 +21,9 @@ def test_linked_mentions_are_one_incident() -> None:
 def test_two_days_are_two_incidents_though_linked() -> None:
     text = "Jets bombed a camp on Monday. A raid on Tuesday hit it again."
     marks = [
-        mark(text, I, "bombed", "air_strike"),
+        mark(text, HIT, "bombed", "air_strike"),
         mark(text, T, "Monday"),
-        mark(text, I, "raid", "air_strike"),
+        mark(text, HIT, "raid", "air_strike"),
         mark(text, T, "Tuesday"),
     ]
     links = [(2, Role.SAME, 0), (0, Role.TIME, 1), (2, Role.TIME, 3)]
@@ -33,9 +34,9 @@ def test_two_days_are_two_incidents_though_linked() -> None:
 def test_two_towns_are_two_incidents_though_linked() -> None:
     text = "Shells fell on Aleppo. Shells also hit Homs."
     marks = [
-        mark(text, I, "Shells", "shelling"),
+        mark(text, HIT, "Shells", "shelling"),
         mark(text, P, "Aleppo"),
-        mark(text, I, "Shells", "shelling", occasion=2),
+        mark(text, HIT, "Shells", "shelling", occasion=2),
         mark(text, P, "Homs"),
     ]
     links = [(2, Role.SAME, 0), (0, Role.PLACE, 1), (2, Role.PLACE, 3)]
@@ -46,8 +47,8 @@ def test_two_towns_are_two_incidents_though_linked() -> None:
 def test_a_plan_is_not_what_happened() -> None:
     text = "The army attacked. It will attack again."
     marks = [
-        mark(text, I, "attacked", "attack"),
-        mark(text, I, "attack again", "attack", told=Occurrence.PLANNED),
+        mark(text, HIT, "attacked", "attack"),
+        mark(text, HIT, "attack again", "attack", told=Occurrence.PLANNED),
     ]
 
     assert groups(resolved(text, marks, [(1, Role.SAME, 0)])) == ((0,), (1,))
@@ -56,8 +57,8 @@ def test_a_plan_is_not_what_happened() -> None:
 def test_a_denied_attack_is_the_attack_that_is_told() -> None:
     text = "The army attacked the town. A spokesman denied the attack."
     marks = [
-        mark(text, I, "attacked", "attack"),
-        mark(text, I, "attack", "attack", told=Occurrence.DENIED, occasion=2),
+        mark(text, HIT, "attacked", "attack"),
+        mark(text, HIT, "attack", "attack", told=Occurrence.DENIED, occasion=2),
     ]
 
     assert groups(resolved(text, marks, [(1, Role.SAME, 0)])) == ((0, 1),)

@@ -1,12 +1,13 @@
 from datetime import date
 
 from tests.reading.building import mark, resolved, span, sure
+
 from trucebook.reading.incidents import incidents
 from trucebook.reading.marks import MarkKind, Role
 from trucebook.records import Incident
 from trucebook.records.vocabulary import IncidentType, Measure, Occurrence
 
-I, A, P, T, F = (
+HIT, A, P, T, F = (
     MarkKind.INCIDENT,
     MarkKind.PARTY,
     MarkKind.PLACE,
@@ -20,13 +21,13 @@ SHELLING = (
 )
 MARKS = [
     mark(SHELLING, A, "Syrian army gunners"),
-    mark(SHELLING, I, "shelled", "shelling"),
+    mark(SHELLING, HIT, "shelled", "shelling"),
     mark(SHELLING, P, "Daraya"),
     mark(SHELLING, T, "on Friday"),
     mark(SHELLING, F, "23 civilians", "killed"),
     mark(SHELLING, F, "nine children", "killed"),
     mark(SHELLING, A, "rescue workers"),
-    mark(SHELLING, I, "shelling", "shelling", told=Occurrence.DENIED),
+    mark(SHELLING, HIT, "shelling", "shelling", told=Occurrence.DENIED),
 ]
 LINKS = [
     (1, Role.ACTOR, 0),
@@ -85,7 +86,7 @@ def test_every_value_has_a_trace() -> None:
 
 def test_who_is_both_actor_and_target_is_what_the_likelier_link_says() -> None:
     text = "Rebels attacked the army near Homs."
-    marks = [mark(text, A, "Rebels"), mark(text, I, "attacked", "attack"), mark(text, A, "army")]
+    marks = [mark(text, A, "Rebels"), mark(text, HIT, "attacked", "attack"), mark(text, A, "army")]
     links = [(1, Role.ACTOR, 0), (1, Role.TARGET, 2), (1, Role.TARGET, 0)]
 
     (draft,) = incidents(resolved(text, marks, links), [(1,)], frozenset(), sure)
@@ -96,7 +97,7 @@ def test_who_is_both_actor_and_target_is_what_the_likelier_link_says() -> None:
 
 def test_without_a_place_the_report_s_country_is_inferred_and_says_so() -> None:
     text = "Rebels attacked an army post. Fighting near Aleppo and in Homs went on in Syria."
-    marks = [mark(text, I, "attacked", "attack"), mark(text, P, "Aleppo"), mark(text, P, "Homs")]
+    marks = [mark(text, HIT, "attacked", "attack"), mark(text, P, "Aleppo"), mark(text, P, "Homs")]
 
     (draft,) = incidents(resolved(text, marks), [(0,)], frozenset(), sure)
 

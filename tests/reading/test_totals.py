@@ -1,12 +1,13 @@
 from tests.reading.building import mark, resolved
+
 from trucebook.reading.marks import MarkKind, Role
 from trucebook.reading.totals import shared_figures, totals
 
-I, F = MarkKind.INCIDENT, MarkKind.FIGURE
+HIT, F = MarkKind.INCIDENT, MarkKind.FIGURE
 TEXT = "A bombing in Herat and a raid in Farah killed 23 people."
 MARKS = [
-    mark(TEXT, I, "bombing", "bombing"),
-    mark(TEXT, I, "raid", "armed_clash"),
+    mark(TEXT, HIT, "bombing", "bombing"),
+    mark(TEXT, HIT, "raid", "armed_clash"),
     mark(TEXT, F, "23 people", "killed"),
 ]
 

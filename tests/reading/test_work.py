@@ -9,7 +9,10 @@ def stage(name: str, needs: tuple[str, ...], gives: tuple[str, ...]) -> Stage:
 
 
 def test_stages_in_order_pass() -> None:
-    check_stages([stage("split", ("report",), ("passages",)), stage("cut", ("passages",), ("sentences",))], ["sentences"])
+    check_stages(
+        [stage("split", ("report",), ("passages",)), stage("cut", ("passages",), ("sentences",))],
+        ["sentences"],
+    )
 
 
 def test_a_missing_need_names_the_stage_and_the_field() -> None:

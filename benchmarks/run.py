@@ -1,0 +1,67 @@
+"""All benchmarks whose data is at hand, kept in `benchmarks/figures.json`.
+
+    python -m benchmarks.run [--shared FOLDER]
+
+FOLDER holds the corpora, which are others' and no part of the project: `gold/` with its scorer, and
+`data/reports/`. Without it, only what rests on our own held-out dispatches is measured.
+"""
+
+import argparse
+import json
+import platform
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from benchmarks import gate, speed
+from benchmarks.as_gold import as_gold
+from benchmarks.markup import is_development, read_markup
+from benchmarks.marks import measure as measure_marks
+from benchmarks.records import predict, score
+from trucebook import __version__
+from trucebook.reading.encoder import Encoder
+from trucebook.reading.model import MODEL_FOLDER
+from trucebook.reading.reader import Reader
+
+FIGURES = Path(__file__).with_name("figures.json")
+
+
+def main() -> None:
+    """Measure as the command line says."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    options = parser.parse_args()
+    encoder = Encoder.load(MODEL_FOLDER, threads=2)
+    figures: dict[str, Any] = {
+        "version": __version__,
+        "model": encoder.tuning.version,
+        "python": platform.python_version(),
+        "own": gate.measure(),
+    }
+    corpus = options.shared / "data" / "reports"
+    gold, scorer = options.shared / "gold" / "dev.jsonl", options.shared / "gold" / "score.py"
+    if corpus.is_dir():
+        files = [corpus / "markup.jsonl", corpus / "originals.jsonl"]
+        reports = [r for path in files for r in read_markup(path) if is_development(r)]
+        figures["markup"] = {"reports": len(reports), **measure_marks(encoder, reports)}
+        figures["speed"] = speed.measure(files[0], most=120, jobs=2)
+    if gold.is_file():
+        figures["gold"] = _records(gold, scorer)
+    if corpus.is_dir() and gold.is_file():
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "markup-gold.jsonl"
+            path.write_text("".join(json.dumps(as_gold(r)) + "\n" for r in reports), encoding="utf-8")
+            figures["markup_records"] = _records(path, scorer)
+    FIGURES.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+    print(json.dumps(figures, indent=1))
+
+
+def _records(gold: Path, scorer: Path) -> dict[str, Any]:
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "predictions.jsonl"
+        predict(Reader.load(), gold, out)
+        return score(gold, out, scorer)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,118 @@
+"""Write anew what README.md and the pages of docs/ show of the program itself.
+
+    python -m docs.generate
+
+A page holds a generated part between two comments, of which the first says what it is:
+
+    <!-- begin: run trucebook read examples/market.txt -->
+    <!-- begin: run trucebook explain examples/market.txt (first 20 lines) -->
+    <!-- begin: help -->
+    <!-- begin: fields -->
+    <!-- begin: figures in short -->
+    <!-- end -->
+"""
+
+import re
+import shlex
+from collections.abc import Iterator, Sequence
+from contextlib import chdir
+from pathlib import Path
+
+import click
+from click.testing import CliRunner
+from docs.fields import tables
+from docs.figures import in_full, in_short
+
+from trucebook.cli import trucebook
+
+ROOT = Path(__file__).parents[1]
+
+WIDTH = 100
+"""Columns of what is shown: what fits a page of the documentation, and GitHub's."""
+
+_PART = re.compile(r"(<!-- begin: (?P<what>[^\n]+?) -->\n).*?(<!-- end -->)", re.DOTALL)
+_RUN = re.compile(r"run (?P<command>.+?)(?: \(first (?P<lines>\d+) lines\))?")
+
+
+def main() -> None:
+    """Write every page anew whose generated parts have changed, and name it."""
+    for page in pages():
+        old = page.read_text(encoding="utf-8")
+        new = renewed(old)
+        if new != old:
+            page.write_text(new, encoding="utf-8")
+            click.echo(page.relative_to(ROOT))
+
+
+def pages() -> list[Path]:
+    """The pages that hold a generated part."""
+    folder = ROOT / "docs"
+    every = [
+        ROOT / "README.md",
+        *(p for p in sorted(folder.rglob("*.md")) if folder / "_build" not in p.parents),
+    ]
+    return [page for page in every if _PART.search(page.read_text(encoding="utf-8"))]
+
+
+def renewed(text: str) -> str:
+    """The page `text` with its generated parts as they are today."""
+    return _PART.sub(lambda part: f"{part[1]}{piece(part['what'])}\n{part[3]}", text)
+
+
+def piece(what: str) -> str:
+    """The generated part that a page calls `what`.
+
+    Raises:
+        ValueError: where there is no such part.
+    """
+    if what == "help":
+        return "\n\n".join(help_of_every_verb())
+    if what == "fields":
+        return tables()
+    if what == "figures in short":
+        return in_short()
+    if what == "figures in full":
+        return in_full()
+    if run := _RUN.fullmatch(what):
+        return shown(run["command"], int(run["lines"] or 0))
+    raise ValueError(f"a page asks for a generated part {what!r}; docs/generate.py says what there is")
+
+
+def help_of_every_verb() -> Iterator[str]:
+    """The help of the program and of each of its verbs, under a heading."""
+    for words in ([], *([name] for name in sorted(trucebook.commands))):
+        title = " ".join(["trucebook", *words])
+        yield f"## {title}\n\n```text\n{printed([*words, '--help'])}\n```"
+
+
+def shown(command: str, lines: int = 0) -> str:
+    """What `command` prints, below itself; with `lines`, only so many of them.
+
+    Raises:
+        ValueError: where it is no command of ours.
+    """
+    program, *words = shlex.split(command)
+    if program != "trucebook":
+        raise ValueError(f"only trucebook is run for the documentation, not {program!r}")
+    every = printed(words).split("\n")
+    kept = [*every[:lines], "..."] if 0 < lines < len(every) else every
+    return "\n".join(["```console", f"$ {command}", *kept, "```"])
+
+
+def printed(words: Sequence[str]) -> str:
+    """What trucebook prints for these words of the command line, in the project's folder.
+
+    Raises:
+        RuntimeError: where it fails.
+    """
+    columns = {"COLUMNS": str(WIDTH)}
+    with chdir(ROOT):
+        result = CliRunner().invoke(trucebook, words, prog_name="trucebook", env=columns)
+    if result.exit_code != 0:
+        line = shlex.join(["trucebook", *words])
+        raise RuntimeError(f"`{line}` ended with {result.exit_code}: {result.stderr}")
+    return result.stdout.rstrip()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,64 @@
+"""The words of party mentions resolved to parties, in the light of the whole report."""
+
+import re
+from dataclasses import replace
+
+from trucebook.reading.parties import groups, persons
+from trucebook.reading.parties.bodies import state_body
+from trucebook.reading.parties.lexicon import head_in, lexicon
+from trucebook.reading.parties.phrases import Part, parts, trimmed
+from trucebook.reading.parties.roster import Roster
+from trucebook.records import Party, Span
+from trucebook.records.vocabulary import PartyKind
+
+_LONGEST_MENTION = 300  # characters: an encoder's mark is shorter
+_BRACKETED = re.compile(r"[(\[][^)\]]{1,40}[)\]]\s*$")
+_LEADING = re.compile(r"^\W*(?:the|a|an)\s+", re.IGNORECASE)
+_QUOTES = " \"'\u2018\u2019\u201c\u201d"
+
+
+def parties(words: Span, *, roster: Roster) -> tuple[Party, ...]:
+    """The parties that the words of one mention name, in their order, each once; none for a mere pronoun.
+
+    A known name becomes the one that users know ("US forces" the "United States Armed Forces"); a surname the
+    full name; "the insurgents" the only armed group that the report names. Where that is inferred rather than
+    said, `basis` says from what. Anything else keeps its own words for a name, without article and quotes.
+    """
+    text = words.text[:_LONGEST_MENTION]
+    found: dict[str, Party] = {}
+    for part in parts(Span(words.start, words.start + len(text), text)):
+        party = _party(part, roster)
+        if party:
+            found.setdefault(party.name, party)
+    return tuple(found.values())
+
+
+def _party(part: Part, roster: Roster) -> Party | None:
+    """The one party that `part` names; the first reading that fits, the surest first."""
+    start = part.words.start
+    bare = trimmed(Span(start, start + len(part.text), part.text))
+    if bare is None or (bare.text.casefold() in lexicon().pronouns and bare.text != "US"):
+        return None
+    phrase = _BRACKETED.sub("", bare.text).strip() or bare.text
+    party = (
+        groups.known_group(phrase, roster)
+        or persons.person(phrase, roster)
+        or groups.people_of_group(phrase, roster)
+        or state_body(phrase)
+        or groups.body_of_leader(phrase, roster)
+        or groups.taken_up(phrase, part.text, start, roster)
+        or persons.surname(phrase, roster)
+        or groups.ministry(phrase, roster)
+        or groups.called_short(phrase, part.text, roster)
+        or _by_words(part, phrase)
+    )
+    return replace(party, words=part.words)
+
+
+def _by_words(part: Part, phrase: str) -> Party:
+    """A party that nothing else knows, by its own words; a lone noun keeps those before it: "both sides"."""
+    head = head_in(phrase, lexicon().heads)
+    kind = lexicon().heads[head] if head else PartyKind.UNKNOWN
+    whole = _LEADING.sub("", part.text).strip(_QUOTES)
+    bare = not whole or " " in phrase or phrase[:1].isupper() or any(c.isdigit() for c in whole)
+    return Party(name=phrase if bare else whole, kind=kind, country=groups.country_in(phrase))

@@ -1,0 +1,75 @@
+from pathlib import Path
+
+import pytest
+
+from trucebook.errors import ReadingError
+from trucebook.intake.passages import passages
+from trucebook.reading.encoder import Encoder
+from trucebook.reading.labels import ROLES
+from trucebook.reading.marks import MarkKind, Role
+from trucebook.reading.sentences import sentences
+from trucebook.records import Span
+
+TEXT = (
+    "Government jets bombed the rebel town of Kesh on Tuesday, killing at least 12 people, a monitor said."
+    " The army denied the bombing and accused the rebels of shelling a market."
+)
+
+
+@pytest.fixture(scope="module")
+def encoder() -> Encoder:
+    return Encoder.load()
+
+
+def cut(text: str) -> list[Span]:
+    return [sentence.words for sentence in sentences(text, passages(text))]
+
+
+def test_plain_news_is_perceived(encoder: Encoder) -> None:
+    found = encoder.perceive(TEXT, cut(TEXT))
+
+    labels = {(mark.kind, mark.words.text, mark.label) for mark in found.marks}
+    assert (MarkKind.INCIDENT, "bombed", "air_strike") in labels
+    assert (MarkKind.CLAIM, "denied", "deny") in labels
+    assert (MarkKind.CLAIM, "accused", "accuse") in labels
+    assert any(kind == MarkKind.FIGURE and label == "killed" for kind, _, label in labels)
+
+
+def test_links_join_kinds_that_their_role_may_join(encoder: Encoder) -> None:
+    found = encoder.perceive(TEXT, cut(TEXT))
+    rules = {(rule.role, rule.head, rule.tail) for rule in ROLES}
+
+    assert found.links
+    for link in found.links:
+        assert (link.role, found.marks[link.head].kind, found.marks[link.tail].kind) in rules
+        assert link.role != Role.SAME or link.tail < link.head
+
+
+def test_marks_are_in_the_text_and_in_its_order(encoder: Encoder) -> None:
+    text = f"\U0001f54a {TEXT} \u0627\u0644\u0633\u0644\u0627\u0645 e\u0301clat. " * 12
+
+    found = encoder.perceive(text, cut(text))
+
+    assert all(text[m.words.start : m.words.end] == m.words.text for m in found.marks)
+    assert [m.words.start for m in found.marks] == sorted(m.words.start for m in found.marks)
+
+
+def test_the_same_text_gives_the_same_marks(encoder: Encoder) -> None:
+    assert encoder.perceive(TEXT, cut(TEXT)) == encoder.perceive(TEXT, cut(TEXT))
+
+
+def test_nothing_is_perceived_in_nothing(encoder: Encoder) -> None:
+    assert not encoder.perceive("", []).marks
+
+
+def test_a_sentence_longer_than_a_window_is_read_as_far_as_it_fits(encoder: Encoder) -> None:
+    text = "shelled " * 400
+
+    found = encoder.perceive(text, [Span.of(text, 0, len(text) - 1)])
+
+    assert all(mark.words.end < len(text) for mark in found.marks)
+
+
+def test_a_missing_model_is_a_clear_error(tmp_path: Path) -> None:
+    with pytest.raises(ReadingError, match="install trucebook again"):
+        Encoder.load(tmp_path)
