@@ -2,15 +2,15 @@
 
     python -m training.export CHECKPOINT.pt --out FOLDER
 
-Writes `encoder.onnx`, `tokenizer.json` and `bias.json` (the scores of distance features), and beside them
-`encoder-full.onnx` in full precision, which is only for measuring what the 8 bits cost.
+Writes `encoder.onnx`, `tokenizer.json` and `links.npz` (what scores links), and `encoder-full.onnx` in full precision,
+which is only for measuring what the 8 bits cost.
 """
 
 import argparse
-import json
 import shutil
 from pathlib import Path
 
+import numpy as np
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -18,21 +18,22 @@ from torch import Tensor, nn
 
 from training.model import Tagger, starting_weights
 
-OUTPUTS = ("tags", "attributes", "query", "key")
+OUTPUTS = ("tags", "attributes", "hidden")
 
 
 class OneWindow(nn.Module):
-    """The tagger on one window without padding, as the reader calls it."""
+    """The tagger on one window without padding, as the reader calls it: so no piece is masked."""
 
     def __init__(self, tagger: Tagger) -> None:
         """Wrap a trained `tagger`."""
         super().__init__()
         self.tagger = tagger
 
-    def forward(self, ids: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Scores of the pieces of one window; `ids` has the shape (1, pieces)."""
-        tags, attributes, query, key = self.tagger(ids, torch.ones_like(ids))
-        return tags, attributes, query, key
+    def forward(self, ids: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Tag and attribute scores, and vectors, of the pieces of a window; `ids` has the shape (1, pieces)."""
+        bert = self.tagger.encoder
+        hidden = bert.encoder(bert.embeddings(input_ids=ids), attention_mask=None).last_hidden_state
+        return self.tagger.tags(hidden), self.tagger.attributes(hidden), hidden
 
 
 def main() -> None:
@@ -68,7 +69,20 @@ def export(checkpoint: Path, out: Path) -> None:
     )
     plain.unlink()
     shutil.copy(starting_weights() / "tokenizer.json", out / "tokenizer.json")
-    (out / "bias.json").write_text(json.dumps([[round(x, 5) for x in row] for row in tagger.bias.tolist()]))
+    _save_links(tagger, out / "links.npz")
+
+
+def _save_links(tagger: Tagger, path: Path) -> None:
+    """Write what scores links, in half precision: of each window only the vectors of spans go through it."""
+    arrays = {
+        "query_weight": tagger.query.weight.T,
+        "query_bias": tagger.query.bias,
+        "key_weight": tagger.key.weight.T,
+        "key_bias": tagger.key.bias,
+        "distance": tagger.bias,
+    }
+    halves = {name: value.detach().numpy().astype(np.float16) for name, value in arrays.items()}
+    np.savez_compressed(path, **halves)
 
 
 def _strip(full: Path, plain: Path) -> None:

@@ -38,7 +38,9 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=2e-4, help="learning rate of the encoder")
     parser.add_argument("--head-rate", type=float, default=2e-3, help="learning rate of the heads")
     parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--start", type=Path, help="checkpoint to go on from, instead of the published weights")
+    parser.add_argument(
+        "--start", type=Path, help="checkpoint to go on from, instead of the published weights"
+    )
     parser.add_argument("--all", action="store_true", help="train on the development split too")
     train(parser.parse_args())
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from trucebook.reading.accord_names import accord_of
+from trucebook.reading.accord_names import Accord, accord_of, accords
 from trucebook.reading.agreement_names import AgreementName, agreement_names
 from trucebook.reading.drafts import Draft
 from trucebook.reading.explanation import Trace
@@ -105,18 +105,17 @@ def _agreement(
     first = named.names[0]
     spans = [name.words for name in named.names]
     making = _making(resolved, spans, incidents)
+    known = accords().get(named.accord) if named.accord else None
     record = Agreement(
         id=id_,
-        name=first.words.text,
-        kind=first.kind,
+        name=" ".join(first.words.text.split()),
+        kind=known.kind if known else first.kind,
         evidence=tuple(sorted(spans))[:_MOST_PASSAGES],
         accord=named.accord,
         parties=_parties(making),
-        when=_when(making),
+        when=_when(making) or _signed(known),
     )
-    step = f"named by \u201c{first.words.text}\u201d" + (
-        f"; accord file {named.accord}" if named.accord else ""
-    )
+    step = f"named by \u201c{first.words.text}\u201d" + (f"; accord {named.accord}" if named.accord else "")
     return Draft(record, (), (Trace(id_, "name", record.name, (), None, step),))
 
 
@@ -135,6 +134,13 @@ def _making(
 
 def _parties(making: Iterable[Incident]) -> tuple[Party, ...]:
     return tuple({party.name: party for incident in making for party in incident.actors}.values())
+
+
+def _signed(known: Accord | None) -> When | None:
+    """The day of signing of an accord that is listed, for a report that does not tell it."""
+    if known is None or known.signed is None:
+        return None
+    return When(known.signed, known.signed, basis=f"the day of signing of {known.id} in the list of accords")
 
 
 def _when(making: Sequence[Incident]) -> When | None:

@@ -39,8 +39,7 @@ class _Window:
     starts: tuple[int, ...]
     tags: Floats
     attributes: Floats
-    query: Floats
-    key: Floats
+    hidden: Floats
 
     def start(self, sentence: int) -> int:
         """Number of a sentence's first piece in this window."""
@@ -73,7 +72,7 @@ class Encoder:
             raise ReadingError(f"the model {files.encoder} cannot be loaded: {error}") from error
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
-        self._bias = files.bias
+        self._weights = files.links
         self.tuning = files.tuning
 
     @classmethod
@@ -124,9 +123,9 @@ class Encoder:
         """What the encoder gives for these sentences, without the two marker pieces."""
         ids = [i for t in tokens[first:last] for i in t.ids]
         row = np.asarray([[CLS, *ids, SEP]], dtype=np.int64)
-        tags, attributes, query, key = self._session.run(None, {"ids": row})
+        tags, attributes, hidden = self._session.run(None, {"ids": row})
         starts = (0, *accumulate(len(t.ids) for t in tokens[first:last]))
-        return _Window(first, starts, tags[0, 1:-1], attributes[0, 1:-1], query[0, 1:-1], key[0, 1:-1])
+        return _Window(first, starts, tags[0, 1:-1], attributes[0, 1:-1], hidden[0, 1:-1])
 
     def _mark(self, text: str, found: Found, tokens: Tokens, attributes: Floats) -> Mark:
         start, end = tokens.offsets[found.first][0], tokens.offsets[found.last - 1][1]
@@ -145,12 +144,14 @@ class Encoder:
         by_kind = {
             layer.kind: [k for k in known if LAYERS[k.found.layer].kind == layer.kind] for layer in LAYERS
         }
-        placed = {kind: _placed(spans, window) for kind, spans in by_kind.items() if spans}
+        placed = {kind: self._placed(spans, window) for kind, spans in by_kind.items() if spans}
         for role, rule in enumerate(ROLES):
             if rule.head not in placed or rule.tail not in placed:
                 continue
             (heads, query, _), (tails, _, key) = placed[rule.head], placed[rule.tail]
-            probability = link_probabilities(query[:, role], key[:, role], heads, tails, self._bias[role])
+            probability = link_probabilities(
+                query[:, role], key[:, role], heads, tails, self._weights.distance[role]
+            )
             least = self.tuning.links.get(f"{rule.head}.{rule.role}", 0.5)
             for h, t in np.argwhere(probability >= least):
                 head, tail = by_kind[rule.head][h].number, by_kind[rule.tail][t].number
@@ -160,19 +161,20 @@ class Encoder:
                 if head in fresh or tail in fresh:
                     yield Link(head, tail, rule.role, float(probability[h, t]))
 
+    def _placed(self, spans: Sequence[_Known], window: _Window) -> tuple[NDArray[np.int64], Floats, Floats]:
+        """Where spans stand in a window (sentence, first piece), and their queries and keys by role.
 
-def _placed(spans: Sequence[_Known], window: _Window) -> tuple[NDArray[np.int64], Floats, Floats]:
-    """Where spans stand in a window (sentence, first piece), and their queries and keys.
-
-    A span's vector is the mean of those of its first and its last piece.
-    """
-    begins = [window.start(k.found.sentence) for k in spans]
-    first = np.asarray([b + k.found.first for b, k in zip(begins, spans, strict=True)])
-    last = np.asarray([b + k.found.last - 1 for b, k in zip(begins, spans, strict=True)])
-    position = np.stack([np.asarray([k.found.sentence for k in spans]), first], axis=1)
-    query = (window.query[first] + window.query[last]) / 2
-    key = (window.key[first] + window.key[last]) / 2
-    return position, query, key
+        A span's vector is the mean of those of its first and its last piece.
+        """
+        begins = [window.start(k.found.sentence) for k in spans]
+        first = np.asarray([b + k.found.first for b, k in zip(begins, spans, strict=True)])
+        last = np.asarray([b + k.found.last - 1 for b, k in zip(begins, spans, strict=True)])
+        position = np.stack([np.asarray([k.found.sentence for k in spans]), first], axis=1)
+        hidden, weights = (window.hidden[first] + window.hidden[last]) / 2, self._weights
+        query = hidden @ weights.query_weight + weights.query_bias
+        key = hidden @ weights.key_weight + weights.key_bias
+        shape = (len(spans), len(ROLES), -1)
+        return position, query.reshape(shape), key.reshape(shape)
 
 
 def _in_order(marks: Sequence[Mark], links: Sequence[Link]) -> Marks:

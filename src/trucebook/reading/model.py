@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,19 +37,39 @@ class Tuning:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkWeights:
+    """What turns the vectors of spans into scores of links.
+
+    Attributes:
+        query_weight: vectors to queries of every role, shape (hidden, roles * size).
+        query_bias: shape (roles * size,).
+        key_weight: vectors to keys of every role, shape (hidden, roles * size).
+        key_bias: shape (roles * size,).
+        distance: scores of the distance features by role, and last the role's own, shape
+            (roles, `BUCKETS` + 1).
+    """
+
+    query_weight: NDArray[np.float32]
+    query_bias: NDArray[np.float32]
+    key_weight: NDArray[np.float32]
+    key_bias: NDArray[np.float32]
+    distance: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
 class ModelFiles:
     """A model on disk, checked.
 
     Attributes:
         encoder: the ONNX file.
         tokenizer: the tokenizer's file.
-        bias: scores of the distance features by role, shape (roles, `BUCKETS` + 1).
+        links: what scores links.
         tuning: thresholds and calibration.
     """
 
     encoder: Path
     tokenizer: Path
-    bias: NDArray[np.float32]
+    links: LinkWeights
     tuning: Tuning
 
 
@@ -59,19 +80,24 @@ def model_files(folder: Path = MODEL_FOLDER) -> ModelFiles:
         ReadingError: where a file is missing or does not fit this version of the reader.
     """
     try:
-        bias = np.asarray(json.loads((folder / "bias.json").read_text()), dtype=np.float32)
+        links = _links(folder / "links.npz")
         tuning = _tuning(json.loads((folder / "tuning.json").read_text()))
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, BadZipFile) as error:
         raise ReadingError(
             f"the model in {folder} cannot be used: {error}; install trucebook again"
         ) from error
-    if bias.shape != (len(ROLES), BUCKETS + 1):
+    if links.distance.shape != (len(ROLES), BUCKETS + 1):
         raise ReadingError(f"the model in {folder} was trained for other roles; export it again")
-    files = ModelFiles(folder / "encoder.onnx", folder / "tokenizer.json", bias, tuning)
+    files = ModelFiles(folder / "encoder.onnx", folder / "tokenizer.json", links, tuning)
     for path in (files.encoder, files.tokenizer):
         if not path.is_file():
             raise ReadingError(f"the model file {path} is missing; install trucebook again")
     return files
+
+
+def _links(path: Path) -> LinkWeights:
+    with np.load(path, allow_pickle=False) as arrays:
+        return LinkWeights(**{f.name: arrays[f.name].astype(np.float32) for f in fields(LinkWeights)})
 
 
 def _tuning(entry: Mapping[str, object]) -> Tuning:
