@@ -13,8 +13,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from benchmarks.markup import read_markup
 from benchmarks.marks import measure as measure_marks
+from benchmarks.markup import read_markup
 from trucebook.intake import Metadata, given_date, read_text
 from trucebook.reading.encoder import Encoder
 from trucebook.reading.model import MODEL_FOLDER
@@ -23,7 +23,7 @@ from trucebook.reading.reader import Reader
 OWN = Path(__file__).parent / "own"
 
 SLACK = 0.02
-"""How far below a measured figure its floor is set: what rounding on another processor moved it by, and a half."""
+"""How far below a measured figure its floor is set: rounding differs a little from processor to processor."""
 
 
 def main() -> None:

@@ -15,8 +15,8 @@ from typing import Any
 
 from benchmarks import gate, speed
 from benchmarks.as_gold import as_gold
-from benchmarks.markup import is_development, read_markup
 from benchmarks.marks import measure as measure_marks
+from benchmarks.markup import is_development, read_markup
 from benchmarks.records import predict, score
 from trucebook import __version__
 from trucebook.reading.encoder import Encoder

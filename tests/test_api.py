@@ -5,6 +5,7 @@ import pytest
 
 import trucebook
 from trucebook import IntakeError, Reading, UsageError
+from trucebook.api import Day
 
 TEXT = "The army shelled the town of Daraya on Monday, killing two people, residents said."
 
@@ -18,7 +19,7 @@ def test_a_string_is_text() -> None:
 
 
 @pytest.mark.parametrize("day", ["2016-06-01", date(2016, 6, 1), (date(2016, 6, 1), date(2016, 6, 1))])
-def test_a_day_may_be_told_in_several_ways(day: trucebook.api.Day) -> None:
+def test_a_day_may_be_told_in_several_ways(day: Day) -> None:
     published = trucebook.read(TEXT, published=day).report.published
 
     assert published is not None

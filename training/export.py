@@ -2,8 +2,8 @@
 
     python -m training.export CHECKPOINT.pt --out FOLDER
 
-Writes `encoder.onnx`, `tokenizer.json` and `links.npz` (what scores links), and `encoder-full.onnx` in full precision,
-which is only for measuring what the 8 bits cost.
+Writes `encoder.onnx`, `tokenizer.json` and `links.npz` (what scores links), and `encoder-full.onnx` in full
+precision, which is only for measuring what the 8 bits cost.
 """
 
 import argparse
@@ -30,7 +30,7 @@ class OneWindow(nn.Module):
         self.tagger = tagger
 
     def forward(self, ids: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Tag and attribute scores, and vectors, of the pieces of a window; `ids` has the shape (1, pieces)."""
+        """Tag and attribute scores, and vectors, of a window's pieces; `ids` has the shape (1, pieces)."""
         bert = self.tagger.encoder
         hidden = bert.encoder(bert.embeddings(input_ids=ids), attention_mask=None).last_hidden_state
         return self.tagger.tags(hidden), self.tagger.attributes(hidden), hidden

@@ -8,31 +8,35 @@
 The records and every word in them are those of the codebook.
 """
 
-from trucebook.api import read, read_many
-from trucebook.errors import (
-    ContractError,
-    IntakeError,
-    KnowledgeError,
-    ReadingError,
-    TrucebookError,
-    UsageError,
-)
-from trucebook.records import (
-    Agreement,
-    Claim,
-    Clock,
-    Commitment,
-    Figure,
-    Incident,
-    Party,
-    Place,
-    Published,
-    Reading,
-    Report,
-    Span,
-    Total,
-    When,
-)
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from trucebook.api import read, read_many
+    from trucebook.errors import (
+        ContractError,
+        IntakeError,
+        KnowledgeError,
+        ReadingError,
+        TrucebookError,
+        UsageError,
+    )
+    from trucebook.records import (
+        Agreement,
+        Claim,
+        Clock,
+        Commitment,
+        Figure,
+        Incident,
+        Party,
+        Place,
+        Published,
+        Reading,
+        Report,
+        Span,
+        Total,
+        When,
+    )
 
 __version__ = "0.1.0"
 
@@ -61,3 +65,12 @@ __all__ = [
     "read",
     "read_many",
 ]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever is asked for
+    """Import what is public when it is first asked for: `trucebook --help` answers at once (PEP 562)."""
+    if name in __all__:
+        for home in ("trucebook.errors", "trucebook.records", "trucebook.api"):
+            if hasattr(module := import_module(home), name):
+                return getattr(module, name)
+    raise AttributeError(f"module 'trucebook' has no attribute {name!r}")

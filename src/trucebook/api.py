@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from trucebook.reading.reader import Reader
 
 Day = str | date | tuple[date, date] | Published
-"""A day of publication: a date, a string that tells one or less ("2020-10"), or its first and last possible day."""
+"""A day of publication: a date, a string that tells one or less ("2020-10"), or its first and last day."""
 
 
 def read(  # noqa: PLR0913 - each is a field of the report that only the caller can know

@@ -46,3 +46,12 @@ def test_its_making_gives_its_parties() -> None:
     (draft,) = agreements(known, made, None)
 
     assert [party.name for party in draft.record.parties] == ["Ethiopia", "Eritrea"]
+
+
+def test_a_listed_accord_brings_its_day_of_signing_and_says_so() -> None:
+    (draft,) = agreements(resolved("They broke the Doha agreement.", []), (), None)
+
+    assert draft.record.accord == "doha-2020"
+    assert draft.record.when is not None
+    assert (str(draft.record.when.earliest), draft.record.when.words) == ("2020-02-29", None)
+    assert draft.record.when.basis

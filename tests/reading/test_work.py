@@ -2,6 +2,7 @@ import pytest
 
 from trucebook.errors import ReadingError
 from trucebook.reading.work import Stage, Work, check_stages
+from trucebook.records import Report
 
 
 def stage(name: str, needs: tuple[str, ...], gives: tuple[str, ...]) -> Stage:
@@ -32,4 +33,4 @@ def test_what_is_wanted_must_be_given() -> None:
 
 def test_work_that_is_not_resolved_says_so() -> None:
     with pytest.raises(ReadingError, match="not been resolved"):
-        Work.known(Work(report=None))  # type: ignore[arg-type] - no report is needed to ask
+        Work(Report("a", "b", "A text.")).known()

@@ -28,6 +28,13 @@ _HAPPENED = frozenset({Occurrence.OCCURRED, Occurrence.DENIED})
 _OPEN = frozenset({Occurrence.PLANNED, Occurrence.THREATENED, Occurrence.CONDITIONAL})
 
 
+_NEAR = 3
+"""Sentences within which a bare mention ("the attack") is of the like incident told before it."""
+
+_SIDES = 2
+"""Parties that two tellings share to be of one incident."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Pair:
     """Two mentions that may be one, and how likely that is."""
@@ -54,8 +61,53 @@ def groups(resolved: Resolved) -> tuple[tuple[int, ...], ...]:
             other.extend(one)
             for head in one:
                 member[head] = other
-    unique = {id(group): tuple(sorted(group)) for group in member.values()}
-    return tuple(sorted(unique.values()))
+    linked = {id(group): tuple(sorted(group)) for group in member.values()}
+    return tuple(sorted(_joined(resolved, sorted(linked.values()))))
+
+
+def _joined(resolved: Resolved, found: Iterable[tuple[int, ...]]) -> list[tuple[int, ...]]:
+    """The groups, each that can be no other happening put to the last one before it that it fits."""
+    out: list[tuple[int, ...]] = []
+    for group in found:
+        home = next(
+            (i for i in reversed(range(len(out))) if _told_again(resolved, list(group), list(out[i]))), None
+        )
+        if home is None:
+            out.append(group)
+        else:
+            out[home] = (*out[home], *group)
+    return [tuple(sorted(group)) for group in out]
+
+
+def _told_again(resolved: Resolved, group: list[int], before: list[int]) -> bool:
+    """Whether a group tells, without a link, of what another group before it told.
+
+    It does where it names nothing of its own and stands near, or where both name the same two sides, or one
+    party and one place. Backgrounds are not mixed with news.
+    """
+    a, b = resolved.marks.marks[group[0]], resolved.marks.marks[before[0]]
+    if a.label != b.label or a.background != b.background or not _fits(resolved, group, before):
+        return False
+    parties, places = _parties(resolved, group), {name for _, name in _place_names(resolved, group)}
+    if not parties and not places and not _figures(resolved, group):
+        return resolved.sentence_of(group[0]) - resolved.sentence_of(before[-1]) <= _NEAR
+    shared = parties & _parties(resolved, before)
+    shared_places = places & {name for _, name in _place_names(resolved, before)}
+    return len(shared) >= _SIDES or bool(shared and shared_places)
+
+
+def _parties(resolved: Resolved, heads: list[int]) -> set[str]:
+    return {
+        party.name.casefold()
+        for head in heads
+        for role in (Role.ACTOR, Role.TARGET)
+        for tail in resolved.role(head, role)
+        for party in resolved.parties.get(tail.mark, ())
+    }
+
+
+def _figures(resolved: Resolved, heads: list[int]) -> bool:
+    return any(resolved.role(head, Role.FIGURE) for head in heads)
 
 
 def _pairs(resolved: Resolved, heads: Iterable[int]) -> Iterable[_Pair]:

@@ -4,6 +4,7 @@ msgspec reads the annotations of the dataclasses, so the records themselves are 
 second description that could differ.
 """
 
+import inspect
 from typing import Any
 
 import msgspec
@@ -64,7 +65,7 @@ def check_reading(reading: Reading) -> None:
 
 
 def _check_words(value: Any, text: str, path: str) -> None:  # noqa: ANN401 - any JSON value
-    if isinstance(value, list):
+    if isinstance(value, (list, tuple)):
         for i, item in enumerate(value):
             _check_words(item, text, f"{path}[{i}]")
     elif isinstance(value, dict):
@@ -79,6 +80,9 @@ def _check_words(value: Any, text: str, path: str) -> None:  # noqa: ANN401 - an
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of one reading, as `trucebook schema` prints it."""
     schema = msgspec.json.schema(Reading)
+    for definition in schema["$defs"].values():
+        if "description" in definition:  # how docstrings are indented differs between Pythons
+            definition["description"] = inspect.cleandoc(definition["description"])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": SCHEMA_ID,

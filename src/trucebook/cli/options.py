@@ -1,0 +1,115 @@
+"""Options and arguments that several verbs take, and the values behind them."""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+
+
+class PublishedDate(click.ParamType[tuple[date, date]]):
+    """When reports were published: a day, a month, a year, or EARLIEST..LATEST."""
+
+    name = "date"
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401 - click's own signature
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> tuple[date, date]:
+        """Turn what was typed into the first and the last day."""
+        if isinstance(value, tuple):
+            return value
+        first, dots, last = str(value).partition("..")
+        try:
+            earliest, latest = _days(first)[0], _days(last if dots else first)[1]
+        except ValueError as error:
+            self.fail(f"{error}. Give 2020, 2020-10, 2020-10-18 or 2020-10-11..2020-10-17", param, ctx)
+        if earliest > latest:
+            self.fail(f"{first} is after {last}; give the earlier date first", param, ctx)
+        return earliest, latest
+
+
+def _days(text: str) -> tuple[date, date]:
+    """The first and the last day of a year, a month or a day.
+
+    Raises:
+        ValueError: where it is none.
+    """
+    match = _DATE.fullmatch(text.strip())
+    if match is None:
+        raise ValueError(f"{text!r} is no date")
+    year, month, day = (int(part or 0) for part in match.groups())
+    try:
+        first = date(year, month or 1, day or 1)
+    except ValueError as error:
+        raise ValueError(f"there is no such day as {text!r}") from error
+    if day:
+        return first, first
+    return first, date(year, month or 12, monthrange(year, month or 12)[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the caller tells about the reports.
+
+    Attributes:
+        published: the first and the last day on which they can have been published.
+        publisher: who published them.
+        url: where the one report was published.
+        title: the one report's headline.
+    """
+
+    published: tuple[date, date] | None = None
+    publisher: str | None = None
+    url: str | None = None
+    title: str | None = None
+
+    def check_alone(self, sources: tuple[str, ...]) -> None:
+        """Refuse a URL or title for more than one source.
+
+        Raises:
+            click.UsageError: naming the option.
+        """
+        for name in ("url", "title"):
+            if getattr(self, name) is not None and len(sources) > 1:
+                raise click.UsageError(
+                    f"--{name} is for one report, and {len(sources)} were named; "
+                    "give it in a sidecar file beside each report instead"
+                )
+
+
+def about_the_report(command: F) -> F:
+    """Add --published, --publisher, --url and --title to a verb."""
+    options = (
+        click.option(
+            "--published",
+            type=PublishedDate(),
+            metavar="DATE",
+            help="When the reports were published: 2020, 2020-10, 2020-10-18 or EARLIEST..LATEST.",
+        ),
+        click.option("--publisher", metavar="NAME", help="Who published the reports."),
+        click.option("--url", metavar="URL", help="Where the report was published; with one report only."),
+        click.option("--title", metavar="TITLE", help="The report's headline; with one report only."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def output_option(command: F) -> F:
+    """Add -o/--output to a verb."""
+    return click.option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="Write to FILE, which appears when all is written, instead of the standard output.",
+    )(command)
