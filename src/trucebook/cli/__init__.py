@@ -14,6 +14,7 @@ from trucebook.cli.failures import complain, internal_error
 from trucebook.cli.read import read
 from trucebook.cli.schema import schema
 from trucebook.errors import TrucebookError, UsageError
+from trucebook.settings import one_thread_each
 
 INTERRUPTED = 130
 """The exit code after Ctrl-C: 128 and the number of SIGINT, as shells have it."""
@@ -74,4 +75,5 @@ def trucebook() -> None:
 
 def main() -> None:
     """Run the command line, as the command `trucebook` and `python -m trucebook` do."""
+    one_thread_each()
     trucebook(prog_name="trucebook")

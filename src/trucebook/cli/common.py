@@ -3,10 +3,12 @@
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from multiprocessing import parent_process
 from typing import Any, TextIO
 
 import click
 
+from trucebook.cli.batch import cores
 from trucebook.cli.failures import complain
 from trucebook.cli.formats import Format, Screen
 from trucebook.cli.options import Given
@@ -18,16 +20,22 @@ from trucebook.intake.metadata import Metadata
 from trucebook.records import Published, Report
 from trucebook.records.vocabulary import PublishedBasis
 
+_MOST_THREADS = 4
+"""More cores for one report gain nothing: its windows are short."""
+
 
 def load_reader() -> ReportReader:
     """The reader that reads every report. Costly: it loads the model.
+
+    Where this is the only process it uses a few cores for each report; of several, each keeps to one.
 
     Raises:
         ReadingError: where the model is missing or damaged.
     """
     from trucebook.reading.reader import Reader  # noqa: PLC0415 - processes that only write need no model
 
-    return Reader.load()
+    alone = parent_process() is None
+    return Reader.load(threads=min(cores(), _MOST_THREADS) if alone else 1)
 
 
 def reports_of(sources: tuple[str, ...], given: Given) -> Iterator[Report | Failed]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TextIO
 
 from trucebook.errors import UsageError
+from trucebook.settings import told_columns
 
 PAGE = 100
 """Columns of text that goes to a file or to another program."""
@@ -86,6 +87,6 @@ def standard_output() -> TextIO:
 def screen_width(stream: TextIO) -> int:
     """Columns of the screen that `stream` shows on, or of a page; COLUMNS in the environment counts first."""
     width = shutil.get_terminal_size((PAGE, 24)).columns
-    if not stream.isatty() and not os.environ.get("COLUMNS"):
+    if not stream.isatty() and not told_columns():
         width = PAGE
     return max(width, NARROWEST)

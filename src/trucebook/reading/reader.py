@@ -39,13 +39,17 @@ class Reader:
         self.stages = tuple(stages)
 
     @classmethod
-    def load(cls, model: Path = MODEL_FOLDER) -> "Reader":
+    def load(cls, model: Path = MODEL_FOLDER, *, threads: int = 1) -> "Reader":
         """The reader with the stages of trucebook and the model in the folder `model`.
+
+        Args:
+            model: where the model is.
+            threads: cores that the model may use for one report. One is best where several processes read.
 
         Raises:
             ReadingError: where the model cannot be loaded.
         """
-        return cls(standard_stages(Encoder.load(model)))
+        return cls(standard_stages(Encoder.load(model, threads=threads)))
 
     def read(self, report: Report) -> Reading:
         """The records of one report."""
