@@ -19,9 +19,6 @@ def one_thread_each() -> None:
     Reports are read side by side in processes instead. With the threads of its own of NumPy's OpenBLAS two
     processes on two cores read 2 reports a second, without them 5.6. Call it before NumPy is imported.
     """
-    for name, value in (
-        ("OPENBLAS_NUM_THREADS", "1"),
-        ("OMP_NUM_THREADS", "1"),
-        ("TOKENIZERS_PARALLELISM", "false"),
-    ):
-        os.environ.setdefault(name, value)
+    for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"):
+        os.environ.setdefault(name, "1")
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")

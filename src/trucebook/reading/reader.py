@@ -139,7 +139,8 @@ def _incidents(work: Work, encoder: Encoder) -> Work:
         frozenset(work.shared),
         lambda score, kind: calibrated(score, encoder.tuning.calibration, kind),
     )
-    ids = [draft.record.id for draft in drafts]
+    id_of = {head: draft.record.id for draft in drafts for head in draft.heads}
+    ids = [id_of.get(group[0], "") for group in work.groups]
     return replace(work, incidents=drafts, totals=totals(work.known(), work.shared, ids))
 
 
