@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import gate, speed
-from benchmarks.as_gold import as_gold
 from benchmarks.marks import measure as measure_marks
 from benchmarks.markup import is_development, read_markup
 from benchmarks.records import predict, score
@@ -47,11 +46,6 @@ def main() -> None:
         figures["speed"] = speed.measure(files[0], most=120, jobs=2)
     if gold.is_file():
         figures["gold"] = _records(gold, scorer)
-    if corpus.is_dir() and gold.is_file():
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "markup-gold.jsonl"
-            path.write_text("".join(json.dumps(as_gold(r)) + "\n" for r in reports), encoding="utf-8")
-            figures["markup_records"] = _records(path, scorer)
     FIGURES.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(figures, indent=1))
 

@@ -1,6 +1,6 @@
 from datetime import date
 
-from tests.reading.building import mark, resolved, sure
+from tests.reading.building import SUNDAY, mark, resolved, sure
 
 from trucebook.reading.agreements import agreements
 from trucebook.reading.claims import claims
@@ -82,6 +82,21 @@ def test_a_claim_without_a_time_has_that_of_its_speaker_before_and_says_so() -> 
     assert found[1].when is not None
     assert (found[1].when.earliest, found[1].when.words) == (date(2020, 10, 16), None)
     assert found[1].when.basis
+
+
+def test_a_claim_without_any_time_was_made_on_the_day_of_publication_and_says_so() -> None:
+    text = "Hadi Nuri denied it."
+    known = resolved(
+        text, [mark(text, A, "Hadi Nuri"), mark(text, C, "denied", "deny")], [(1, Role.SPEAKER, 0)]
+    )
+
+    (draft,) = claims(known, {}, (), sure, SUNDAY)
+    (undated,) = claims(known, {}, (), sure, None)
+
+    assert draft.record.when is not None
+    assert (draft.record.when.earliest, draft.record.when.words) == (date(2020, 10, 18), None)
+    assert draft.record.when.basis
+    assert undated.record.when is None
 
 
 def test_content_that_names_an_agreement_is_about_it() -> None:

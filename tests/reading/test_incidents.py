@@ -104,3 +104,26 @@ def test_without_a_place_the_report_s_country_is_inferred_and_says_so() -> None:
     (place,) = draft.record.places
     assert (place.country, place.words) == ("SY", None)
     assert place.basis
+
+
+def test_an_incident_without_a_time_takes_the_only_one_of_its_sentence() -> None:
+    text = "The army on Wednesday said it had shelled Homs."
+    marks = [
+        mark(text, T, "on Wednesday"),
+        mark(text, HIT, "shelled", "shelling"),
+        mark(text, P, "Homs"),
+    ]
+
+    (draft,) = incidents(resolved(text, marks, [(1, Role.PLACE, 2)]), [(1,)], frozenset(), sure)
+
+    assert draft.record.when is not None
+    assert draft.record.when.earliest == date(2020, 10, 14)
+    assert draft.record.when.basis
+
+
+def test_a_bare_word_is_no_record() -> None:
+    text = "The violence must stop."
+
+    found = incidents(resolved(text, [mark(text, HIT, "violence", "attack")]), [(0,)], frozenset(), sure)
+
+    assert found == ()

@@ -2,14 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from trucebook.reading.drafts import Draft, gathered, parties_of
 from trucebook.reading.explanation import Trace
 from trucebook.reading.incidents import Calibrate
 from trucebook.reading.marks import Mark, MarkKind, Role
 from trucebook.reading.resolved import Resolved
-from trucebook.records import Agreement, Claim, Party, Span, When
+from trucebook.records import Agreement, Claim, Party, Published, Span, When
 from trucebook.records.vocabulary import Act
+
+_FEW_DAYS = timedelta(days=3)
+"""How wide the day of publication may be for a claim without a time to take it."""
 
 
 def claims(
@@ -17,6 +21,7 @@ def claims(
     incident_of: Mapping[int, str],
     agreements: Sequence[Draft[Agreement]],
     calibrate: Calibrate,
+    published: Published | None = None,
 ) -> tuple[Draft[Claim], ...]:
     """Make a claim of each cue; one speaker's cues of one act and one content make one claim.
 
@@ -25,6 +30,7 @@ def claims(
         incident_of: by incident trigger, the id of its incident.
         agreements: the agreements that claims may speak of.
         calibrate: turns a mark's score into a confidence.
+        published: when the report was published.
 
     Returns:
         Claims in the order of the text, with ids "c1", "c2", ...
@@ -34,7 +40,7 @@ def claims(
         draft = _claim(resolved, f"c{len(drafts) + 1}", head, mark, incident_of, agreements, calibrate)
         if not any(_same(draft.record, other.record) for other in drafts[-4:]):
             drafts.append(draft)
-    return _dated(drafts)
+    return _dated(drafts, published)
 
 
 def _claim(  # noqa: PLR0913, PLR0917 - one call, and each is another thing
@@ -102,6 +108,14 @@ def _when(resolved: Resolved, head: int) -> When | None:
     return None
 
 
+def _inferred(known: Sequence[When], published: Published | None) -> When | None:
+    if known:
+        return When(known[0].earliest, known[0].latest, basis="the speaker's claim before it")
+    if published and published.latest - published.earliest <= _FEW_DAYS:
+        return When(published.earliest, published.latest, basis="no time told: the day of publication")
+    return None
+
+
 def _same(a: Claim, b: Claim) -> bool:
     """Whether two cues make one claim: the same act, speaker and passage, or one content."""
     if a.act != b.act or _names(a.speakers) != _names(b.speakers):
@@ -115,16 +129,18 @@ def _names(parties: Sequence[Party]) -> set[str]:
     return {party.name for party in parties}
 
 
-def _dated(drafts: Sequence[Draft[Claim]]) -> tuple[Draft[Claim], ...]:
-    """Give a claim without a time of its own that of its speaker's claim before it."""
+def _dated(drafts: Sequence[Draft[Claim]], published: Published | None) -> tuple[Draft[Claim], ...]:
+    """Give a claim without a time of its own that of its speaker's claim before it, else the publication's.
+
+    News tells of what was just said; where publication is not known to a few days, the claim stays undated.
+    """
     out: list[Draft[Claim]] = []
     last: dict[str, When] = {}
     for draft in drafts:
         claim, traces = draft.record, draft.traces
         known = [last[party.name] for party in claim.speakers if party.name in last]
-        if claim.when is None and known:
-            when = When(known[0].earliest, known[0].latest, basis="the speaker's claim before it")
-            claim = replace(claim, when=when)
+        if claim.when is None:
+            claim = replace(claim, when=_inferred(known, published))
         if claim.when:
             last |= {party.name: claim.when for party in claim.speakers}
             words = claim.when.words.text if claim.when.words else ""

@@ -7,7 +7,7 @@ from datetime import date
 from trucebook.reading.drafts import Draft, gathered, parties_of, passages_of
 from trucebook.reading.explanation import Trace
 from trucebook.reading.figures import subsets
-from trucebook.reading.marks import Mark, Role
+from trucebook.reading.marks import Mark, MarkKind, Role
 from trucebook.reading.resolved import Resolved, Tail
 from trucebook.records import Figure, Incident, Party, Place, When
 from trucebook.records.vocabulary import IncidentType, Occurrence, PlacePrecision
@@ -33,8 +33,8 @@ def incidents(
 ) -> tuple[Draft[Incident], ...]:
     """Make one incident of each group of mentions that tells something of it.
 
-    A bare word ("the violence", "an attack") with nobody, no place, no time and no count is no record: of such,
-    a third were right on the development split.
+    A bare word ("the violence", "an attack") with nobody, no place, no time and no count is no record: of
+    such, a third were right on the development split.
 
     Args:
         resolved: the report.
@@ -168,6 +168,8 @@ def _when(
         for tail in gathered(resolved, heads, Role.TIME)
         if (when := resolved.times.get((tail.mark, future))) is not None
     ]
+    if not dated and not future:
+        dated = _beside(resolved, heads)
     if not dated:
         return None, ()
     best = dated[0]
@@ -181,6 +183,19 @@ def _when(
         or f"\u201c{when.words.text if when.words else ''}\u201d counted from the day of publication"
     )
     return when, (Trace(id_, "when", value, (tail.mark,), tail.score, step),)
+
+
+def _beside(resolved: Resolved, heads: tuple[int, ...]) -> list[tuple[Tail, When]]:
+    """The only time told in the sentence of a mention, for an incident that has none of its own.
+
+    "The army on Wednesday said it had struck" takes Wednesday (codebook, hard cases).
+    """
+    for head in heads:
+        here = resolved.sentence_of(head)
+        times = [i for i, _ in resolved.heads(MarkKind.TIME) if resolved.sentence_of(i) == here]
+        if len(times) == 1 and (when := resolved.times.get((times[0], False))) is not None:
+            return [(Tail(times[0], 0.0), replace(when, basis="the time told in its sentence"))]
+    return []
 
 
 def _within(inner: When, outer: When) -> bool:

@@ -93,7 +93,7 @@ def standard_stages(encoder: Encoder) -> tuple[Stage, ...]:
         Stage("agreements", ("resolved", "incidents", "published"), ("agreements",), _agreements),
         Stage(
             "claims",
-            ("resolved", "incidents", "agreements"),
+            ("resolved", "incidents", "agreements", "published"),
             ("claims",),
             lambda work: _claims(work, encoder),
         ),
@@ -155,6 +155,7 @@ def _claims(work: Work, encoder: Encoder) -> Work:
         incident_of,
         work.agreements,
         lambda score, kind: calibrated(score, encoder.tuning.calibration, kind),
+        work.published,
     )
     return replace(work, claims=drafts)
 
