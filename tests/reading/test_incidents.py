@@ -97,9 +97,14 @@ def test_who_is_both_actor_and_target_is_what_the_likelier_link_says() -> None:
 
 def test_without_a_place_the_report_s_country_is_inferred_and_says_so() -> None:
     text = "Rebels attacked an army post. Fighting near Aleppo and in Homs went on in Syria."
-    marks = [mark(text, HIT, "attacked", "attack"), mark(text, P, "Aleppo"), mark(text, P, "Homs")]
+    marks = [
+        mark(text, A, "Rebels"),
+        mark(text, HIT, "attacked", "attack"),
+        mark(text, P, "Aleppo"),
+        mark(text, P, "Homs"),
+    ]
 
-    (draft,) = incidents(resolved(text, marks), [(0,)], frozenset(), sure)
+    (draft,) = incidents(resolved(text, marks, [(1, Role.ACTOR, 0)]), [(1,)], frozenset(), sure)
 
     (place,) = draft.record.places
     assert (place.country, place.words) == ("SY", None)
