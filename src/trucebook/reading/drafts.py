@@ -10,6 +10,9 @@ from trucebook.reading.marks import Role
 from trucebook.reading.resolved import Resolved, Tail
 from trucebook.records import Party, Record, Span
 
+MOST_PASSAGES = 4
+"""Sentences kept as evidence of one record: with more the doubtful mentions outweigh the sure ones."""
+
 RecordT = TypeVar("RecordT", bound=Record)
 
 
@@ -61,8 +64,10 @@ def parties_of(
 
 
 def passages_of(resolved: Resolved, marks: Iterable[int]) -> tuple[Span, ...]:
-    """The sentences that hold these marks, each once, in the order of the text."""
-    return tuple(sorted({resolved.passage_of(mark) for mark in marks}))
+    """The sentences that hold the surest of these marks, a few, each once, in the order of the text."""
+    surest = sorted(marks, key=lambda mark: (-resolved.marks.marks[mark].score, mark))
+    passages = dict.fromkeys(resolved.passage_of(mark) for mark in surest)
+    return tuple(sorted(list(passages)[:MOST_PASSAGES]))
 
 
 def calibrated(score: float, line: Mapping[str, tuple[float, float]], kind: str) -> float:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from trucebook.reading.marks import Mark, MarkKind, Role
 from trucebook.reading.resolved import Resolved
-from trucebook.records.vocabulary import IncidentType, Occurrence
+from trucebook.records.vocabulary import IncidentType, Occurrence, PlacePrecision
 
 _LIKE_TYPES = (
     frozenset(
@@ -27,6 +27,9 @@ _LIKE_TYPES = (
 _HAPPENED = frozenset({Occurrence.OCCURRED, Occurrence.DENIED})
 _OPEN = frozenset({Occurrence.PLANNED, Occurrence.THREATENED, Occurrence.CONDITIONAL})
 
+
+_OTHER_TYPE = 0.6
+"""Least probability of a link between mentions of different types: "shelled" and "bombed" are often two."""
 
 _NEAR = 3
 """Sentences within which a bare mention ("the attack") is of the like incident told before it."""
@@ -57,7 +60,7 @@ def groups(resolved: Resolved) -> tuple[tuple[int, ...], ...]:
     member = {head: [head] for head in heads}
     for pair in sorted(_pairs(resolved, heads), key=lambda p: (-p.score, p.later, p.earlier)):
         one, other = member[pair.later], member[pair.earlier]
-        if one is not other and _fits(resolved, one, other):
+        if one is not other and _fits(resolved, one, other) and _sure(resolved, pair):
             other.extend(one)
             for head in one:
                 member[head] = other
@@ -116,6 +119,12 @@ def _pairs(resolved: Resolved, heads: Iterable[int]) -> Iterable[_Pair]:
             yield _Pair(head, tail.mark, tail.score)
 
 
+def _sure(resolved: Resolved, pair: _Pair) -> bool:
+    """Whether a pair is likely enough: two mentions of different types must be more so."""
+    marks = resolved.marks.marks
+    return pair.score >= _OTHER_TYPE or marks[pair.later].label == marks[pair.earlier].label
+
+
 def _fits(resolved: Resolved, one: list[int], other: list[int]) -> bool:
     return all(_alike(resolved.marks.marks[a], resolved.marks.marks[b]) for a in one for b in other) and not (
         _apart_in_time(resolved, one, other) or _apart_in_place(resolved, one, other)
@@ -164,7 +173,7 @@ def _apart_in_place(resolved: Resolved, one: list[int], other: list[int]) -> boo
 
 def _place_names(resolved: Resolved, heads: list[int]) -> set[tuple[str, str]]:
     return {
-        (place.precision or "", place.name.casefold())
+        (place.precision or PlacePrecision.TOWN, place.name.casefold())
         for head in heads
         for tail in resolved.role(head, Role.PLACE)
         for place in resolved.places.get(tail.mark, ())

@@ -1,7 +1,9 @@
 """Marks to values: who, where, when and how many the marked words say."""
 
 from collections.abc import Mapping
+from functools import cache
 
+from trucebook.knowledge.files import load_toml
 from trucebook.knowledge.gazetteer import gazetteer
 from trucebook.reading.figures import figure
 from trucebook.reading.labels import QUANTITY
@@ -46,9 +48,22 @@ def _words(marks: Marks, kind: MarkKind) -> dict[int, Span]:
 
 
 def _parties(text: str, marks: Marks, published: Published | None) -> dict[int, tuple[Party, ...]]:
-    mentions = _words(marks, MarkKind.PARTY)
+    mentions = {i: _trimmed(words) for i, words in _words(marks, MarkKind.PARTY).items()}
     known = roster(text, mentions.values(), published)
     return {i: parties(words, roster=known) for i, words in mentions.items()}
+
+
+def _trimmed(words: Span) -> Span:
+    """A mention without the words at its end that a cut in the wrong place left there ("people who")."""
+    text = words.text
+    while (parts := text.rsplit(None, 1)) and len(parts) > 1 and parts[1].casefold() in _left_over():
+        text = parts[0]
+    return Span(words.start, words.start + len(text), text)
+
+
+@cache
+def _left_over() -> frozenset[str]:
+    return frozenset(load_toml("party_words.toml")["after"])
 
 
 def _times(marks: Marks, published: Published | None) -> Mapping[tuple[int, bool], When]:
