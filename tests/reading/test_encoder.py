@@ -4,7 +4,7 @@ import pytest
 
 from trucebook.errors import ReadingError
 from trucebook.intake.passages import passages
-from trucebook.reading.encoder import Encoder
+from trucebook.reading.encoder import Encoder, whole_words
 from trucebook.reading.labels import ROLES
 from trucebook.reading.marks import MarkKind, Role
 from trucebook.reading.sentences import sentences
@@ -73,3 +73,25 @@ def test_a_sentence_longer_than_a_window_is_read_as_far_as_it_fits(encoder: Enco
 def test_a_missing_model_is_a_clear_error(tmp_path: Path) -> None:
     with pytest.raises(ReadingError, match="install trucebook again"):
         Encoder.load(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("8", "8,600"),
+        ("600", "8,600"),
+        ("8,", "8,600"),
+        ("troo", "troops"),
+        ("oops", "troops"),
+        ("troops", "troops"),
+        ("May", "May"),
+        ("3", "3.5"),
+    ],
+)
+def test_spans_are_whole_words_and_numbers(words: str, whole: str) -> None:
+    text = "By May, 8,600 troops or 3.5 battalions."
+    start = text.index(words)
+
+    found = whole_words(text, start, start + len(words), 0, len(text))
+
+    assert text[found[0] : found[1]] == whole

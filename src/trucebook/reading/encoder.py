@@ -128,9 +128,9 @@ class Encoder:
         return _Window(first, starts, tags[0, 1:-1], attributes[0, 1:-1], hidden[0, 1:-1])
 
     def _mark(self, text: str, found: Found, tokens: Tokens, attributes: Floats) -> Mark:
+        begin, limit = tokens.offsets[0][0], tokens.offsets[-1][1]
         start, end = tokens.offsets[found.first][0], tokens.offsets[found.last - 1][1]
-        while end < tokens.offsets[-1][1] and text[end].isalnum() and text[end - 1].isalnum():
-            end += 1
+        start, end = whole_words(text, start, end, begin, limit)
         kind = LAYERS[found.layer].kind
         words = Span.of(text, start, end)
         if kind != MarkKind.INCIDENT:
@@ -175,6 +175,33 @@ class Encoder:
         key = hidden @ weights.key_weight + weights.key_bias
         shape = (len(spans), len(ROLES), -1)
         return position, query.reshape(shape), key.reshape(shape)
+
+
+def whole_words(text: str, start: int, end: int, begin: int, limit: int) -> tuple[int, int]:
+    """Widen a span to whole words, and to whole numbers: "8" of "8,600" is 8,600.
+
+    Args:
+        text: the stored text.
+        start: where the span starts.
+        end: where it ends.
+        begin: where it may start at the earliest.
+        limit: where it may end at the latest.
+    """
+    while end < limit and _goes_on(text, end):
+        end += 1
+    while start > begin and _goes_on(text, start):
+        start -= 1
+    return start, end
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a word or number goes on from the character before `at` to the one there."""
+    before, after = text[at - 1], text[at]
+    if before.isalnum() and after.isalnum():
+        return True
+    if after in ",." and before.isdigit():
+        return text[at + 1 : at + 2].isdigit()
+    return before in ",." and after.isdigit() and text[at - 2 : at - 1].isdigit()
 
 
 def _in_order(marks: Sequence[Mark], links: Sequence[Link]) -> Marks:
