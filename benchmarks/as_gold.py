@@ -12,9 +12,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from trucebook.reading.figures import figure
-
 from benchmarks.markup import GoldMark, MarkedReport, is_development, read_markup
+from trucebook.reading.figures import figure
 from trucebook.reading.marks import MarkKind, Role
 from trucebook.records import Span
 from trucebook.records.vocabulary import Measure
