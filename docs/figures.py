@@ -41,19 +41,19 @@ def _sections(figures: Mapping[str, Any]) -> Iterator[str]:
         version, model, python = (figures[name] for name in ("version", "model", "python"))
         yield f"Of version {version} with the model `{model}`, on Python {python}."
     if gold := figures.get("gold"):
-        yield f"### Whole records, on the gold set\n\n{_records(gold)}\n\n{_fields(gold)}\n\n{_totals(gold)}"
+        yield f"## Whole records, on the gold set\n\n{_records(gold)}\n\n{_fields(gold)}\n\n{_totals(gold)}"
     if records := figures.get("markup_records"):
-        yield f"### Whole records, on held-out marked-up reports\n\n{_records(records)}\n\n{_fields(records)}"
+        yield f"## Whole records, on held-out marked-up reports\n\n{_records(records)}\n\n{_fields(records)}"
     if markup := figures.get("markup"):
         yield (
-            f"### Marks of the encoder, on {markup['reports']} held-out marked-up reports\n\n"
+            f"## Marks of the encoder, on {markup['reports']} held-out marked-up reports\n\n"
             f"{_scores('span', markup['heads'])}\n\n{_scores('link', markup['links'])}"
         )
     if own := figures.get("own"):
         rows = [(name, _share(value)) for name, value in own["figures"].items()]
-        yield f"### Our own held-out dispatches, which the gate watches\n\n{_table(('what', 'figure'), rows)}"
+        yield f"## Our own held-out dispatches, which the gate watches\n\n{_table(('what', 'figure'), rows)}"
     if speed := figures.get("speed"):
-        yield f"### Speed\n\n{_speed(speed)}"
+        yield f"## Speed\n\n{_speed(speed)}"
 
 
 def _records(scores: Mapping[str, Any]) -> str:
