@@ -5,7 +5,7 @@ The format is described beside the corpus: one report a line, records with offse
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -158,8 +158,3 @@ def _corefering(marks: Sequence[GoldMark]) -> Iterator[tuple[int, Role, int]]:
                 yield i, Role.SAME, j
             if mark.kind == MarkKind.CLAIM and other.incident in mark.about:
                 yield i, Role.ABOUT, j
-
-
-def with_sentences(report: MarkedReport, sentences: Sequence[tuple[int, int]]) -> MarkedReport:
-    """The same report cut into other sentences."""
-    return replace(report, sentences=tuple(sentences))

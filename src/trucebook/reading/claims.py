@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from trucebook.reading.drafts import Draft, gathered, parties_of
+from trucebook.reading.drafts import Draft, gathered, parties_of, time_trace
 from trucebook.reading.explanation import Trace
 from trucebook.reading.incidents import Calibrate
 from trucebook.reading.marks import Mark, MarkKind, Role
@@ -139,13 +139,11 @@ def _dated(drafts: Sequence[Draft[Claim]], published: Published | None) -> tuple
     for draft in drafts:
         claim, traces = draft.record, draft.traces
         known = [last[party.name] for party in claim.speakers if party.name in last]
-        if claim.when is None:
-            claim = replace(claim, when=_inferred(known, published))
         if claim.when:
             last |= {party.name: claim.when for party in claim.speakers}
-            words = claim.when.words.text if claim.when.words else ""
-            value = f"{claim.when.earliest or '...'} to {claim.when.latest or '...'}"
-            step = claim.when.basis or f"\u201c{words}\u201d counted from the day of publication"
-            traces = (*traces, Trace(claim.id, "when", value, (), None, step))
+        else:
+            claim = replace(claim, when=_inferred(known, published))
+        if claim.when:
+            traces = (*traces, time_trace(claim.id, "when", claim.when))
         out.append(Draft(claim, draft.heads, traces))
     return tuple(out)

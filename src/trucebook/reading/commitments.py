@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trucebook.reading.drafts import Draft, gathered, parties_of
+from trucebook.reading.drafts import Draft, gathered, parties_of, time_trace
 from trucebook.reading.explanation import Trace
 from trucebook.reading.figures import figure
 from trucebook.reading.incidents import Calibrate
@@ -72,10 +72,8 @@ def _commitment(  # noqa: PLR0913, PLR0917 - one call, and each is another thing
         condition=_condition(resolved, head),
     )
     traces = [Trace(id_, "action", action, (head,), mark.score, f"named by \u201c{mark.words.text}\u201d")]
-    if record.due and record.due.words:
-        value = f"{record.due.earliest or '...'} to {record.due.latest or '...'}"
-        step = f"\u201c{record.due.words.text}\u201d counted from the day of publication"
-        traces.append(Trace(id_, "due", value, (), None, step))
+    if record.due:
+        traces.append(time_trace(id_, "due", record.due))
     return Draft(record, (head,), (*traces, *obligor_traces, *beneficiary_traces))
 
 

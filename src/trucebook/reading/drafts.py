@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from trucebook.reading.explanation import Trace
 from trucebook.reading.marks import Role
 from trucebook.reading.resolved import Resolved, Tail
-from trucebook.records import Party, Record, Span
+from trucebook.records import Party, Record, Span, When
 
 MOST_PASSAGES = 4
 """Sentences kept as evidence of one record: with more the doubtful mentions outweigh the sure ones."""
@@ -63,6 +63,15 @@ def parties_of(
     return tuple(found.values()), tuple(traces)
 
 
+def time_trace(
+    record: str, name: str, when: When, marks: tuple[int, ...] = (), score: float | None = None
+) -> Trace:
+    """How a time was come by: its words, and what they were counted from, or from what it was inferred."""
+    value = f"{when.earliest or '...'} to {when.latest or '...'}"
+    told = f"the days of \u201c{when.words.text}\u201d" if when.words else "inferred"
+    return Trace(record, name, value, marks, score, f"{told}: {when.basis}" if when.basis else told)
+
+
 def passages_of(resolved: Resolved, marks: Iterable[int]) -> tuple[Span, ...]:
     """The sentences that hold the surest of these marks, a few, each once, in the order of the text."""
     surest = sorted(marks, key=lambda mark: (-resolved.marks.marks[mark].score, mark))
@@ -70,7 +79,7 @@ def passages_of(resolved: Resolved, marks: Iterable[int]) -> tuple[Span, ...]:
     return tuple(sorted(list(passages)[:MOST_PASSAGES]))
 
 
-def calibrated(score: float, line: Mapping[str, tuple[float, float]], kind: str) -> float:
+def calibrated(line: Mapping[str, tuple[float, float]], score: float, kind: str) -> float:
     """A mark's score as the probability that a careful coder would make the record (Platt's method)."""
     slope, intercept = line.get(kind, (1.0, 0.0))
     bounded = min(max(score, 1e-6), 1 - 1e-6)

@@ -13,7 +13,7 @@ from tokenizers import Tokenizer
 
 from trucebook.errors import ReadingError
 from trucebook.reading.decoding import Floats, Found, link_probabilities, spans_of, told
-from trucebook.reading.labels import LAYERS, ROLES
+from trucebook.reading.labels import LAYERS, ROLES, tag_offsets
 from trucebook.reading.marks import Link, Mark, MarkKind, Marks, Role
 from trucebook.reading.model import MODEL_FOLDER, ModelFiles, model_files
 from trucebook.reading.windows import WINDOW, Tokens, windows
@@ -57,7 +57,7 @@ class Encoder:
             threads: cores that one window may use; reports are read side by side instead.
 
         Raises:
-            ReadingError: where the model or tokenizer cannot be loaded.
+            ReadingError: where the model or tokenizer cannot be loaded, or gives other labels.
         """
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
@@ -70,6 +70,8 @@ class Encoder:
             self._tokenizer = Tokenizer.from_file(str(files.tokenizer))
         except Exception as error:  # onnxruntime and tokenizers raise errors of their own kinds
             raise ReadingError(f"the model {files.encoder} cannot be loaded: {error}") from error
+        if self._session.get_outputs()[0].shape[-1] != tag_offsets()[-1]:
+            raise ReadingError(f"the model {files.encoder} was trained for other labels; export it again")
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
         self._weights = files.links

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from trucebook.reading.marks import Mark, MarkKind, Role
+from trucebook.reading.marks import OPEN, Mark, MarkKind, Role
 from trucebook.reading.resolved import Resolved
 from trucebook.records.vocabulary import IncidentType, Occurrence, PlacePrecision
 
@@ -25,8 +25,6 @@ _LIKE_TYPES = (
 """Types that two mentions of one incident may differ by: "attack" and "shelling" of the same town."""
 
 _HAPPENED = frozenset({Occurrence.OCCURRED, Occurrence.DENIED})
-_OPEN = frozenset({Occurrence.PLANNED, Occurrence.THREATENED, Occurrence.CONDITIONAL})
-
 
 _OTHER_TYPE = 0.6
 """Least probability of a link between mentions of different types: "shelled" and "bombed" are often two."""
@@ -135,7 +133,7 @@ def _alike(a: Mark, b: Mark) -> bool:
     """Whether two triggers can name one happening by their types and by how they are told."""
     types = a.label == b.label or any(a.label in like and b.label in like for like in _LIKE_TYPES)
     told = a.occurrence == b.occurrence or any(
-        a.occurrence in kinds and b.occurrence in kinds for kinds in (_HAPPENED, _OPEN)
+        a.occurrence in kinds and b.occurrence in kinds for kinds in (_HAPPENED, OPEN)
     )
     return types and told
 
@@ -151,7 +149,7 @@ def _apart_in_time(resolved: Resolved, one: list[int], other: list[int]) -> bool
 def _times(resolved: Resolved, heads: list[int]) -> list[tuple[str, str]]:
     out = []
     for head in heads:
-        future = resolved.marks.marks[head].occurrence in _OPEN
+        future = resolved.marks.marks[head].occurrence in OPEN
         for tail in resolved.role(head, Role.TIME)[:1]:
             when = resolved.times.get((tail.mark, future))
             if when:

@@ -4,16 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from trucebook.reading.drafts import Draft, gathered, parties_of, passages_of
+from trucebook.reading.drafts import Draft, gathered, parties_of, passages_of, time_trace
 from trucebook.reading.explanation import Trace
 from trucebook.reading.figures import subsets
-from trucebook.reading.marks import Mark, MarkKind, Role
+from trucebook.reading.marks import OPEN, Mark, MarkKind, Role
 from trucebook.reading.resolved import Resolved, Tail
 from trucebook.records import Figure, Incident, Party, Place, When
 from trucebook.records.vocabulary import IncidentType, Occurrence, PlacePrecision
-
-OPEN = frozenset({Occurrence.PLANNED, Occurrence.THREATENED, Occurrence.CONDITIONAL})
-"""Occurrences of what is yet to come, if it comes."""
 
 _NARROWNESS = tuple(PlacePrecision)
 _TWO_SIDED = frozenset({IncidentType.ARMED_CLASH, IncidentType.TALKS, IncidentType.AGREEMENT})
@@ -177,12 +174,7 @@ def _when(
         if _within(when, best[1]):
             best = (tail, when)
     tail, when = best
-    value = f"{when.earliest or '...'} to {when.latest or '...'}"
-    step = (
-        when.basis
-        or f"\u201c{when.words.text if when.words else ''}\u201d counted from the day of publication"
-    )
-    return when, (Trace(id_, "when", value, (tail.mark,), tail.score, step),)
+    return when, (time_trace(id_, "when", when, (tail.mark,), tail.score or None),)
 
 
 def _beside(resolved: Resolved, heads: tuple[int, ...]) -> list[tuple[Tail, When]]:

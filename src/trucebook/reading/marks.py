@@ -47,6 +47,10 @@ class Role(StrEnum):
     ACCORD = "accord"
 
 
+OPEN = frozenset({Occurrence.PLANNED, Occurrence.THREATENED, Occurrence.CONDITIONAL})
+"""Occurrences of what is yet to come, if it comes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A span that the encoder marked.

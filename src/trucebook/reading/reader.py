@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from trucebook.intake.passages import passages
@@ -65,7 +66,7 @@ class Reader:
             sentences=work.sentences,
             marks=work.marks,
             traces=work.traces(),
-            unrecorded=unrecorded(work.sentences, reading),
+            unrecorded=unrecorded(work.sentences, work.read_from()),
         )
 
     def _run(self, report: Report) -> Work:
@@ -137,7 +138,7 @@ def _incidents(work: Work, encoder: Encoder) -> Work:
         work.known(),
         work.groups,
         frozenset(work.shared),
-        lambda score, kind: calibrated(score, encoder.tuning.calibration, kind),
+        partial(calibrated, encoder.tuning.calibration),
     )
     id_of = {head: draft.record.id for draft in drafts for head in draft.heads}
     ids = [id_of.get(group[0], "") for group in work.groups]
@@ -154,7 +155,7 @@ def _claims(work: Work, encoder: Encoder) -> Work:
         work.known(),
         incident_of,
         work.agreements,
-        lambda score, kind: calibrated(score, encoder.tuning.calibration, kind),
+        partial(calibrated, encoder.tuning.calibration),
         work.published,
     )
     return replace(work, claims=drafts)
@@ -164,7 +165,7 @@ def _commitments(work: Work, encoder: Encoder) -> Work:
     drafts = commitments(
         work.known(),
         work.agreements,
-        lambda score, kind: calibrated(score, encoder.tuning.calibration, kind),
+        partial(calibrated, encoder.tuning.calibration),
     )
     return replace(work, commitments=drafts)
 

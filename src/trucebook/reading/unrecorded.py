@@ -1,30 +1,28 @@
 """Sentences that look as if they should have yielded a record, and did not."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 
 from trucebook.knowledge.files import load_toml
 from trucebook.reading.explanation import Unrecorded
 from trucebook.reading.sentences import Sentence
-from trucebook.records import Reading, Span
+from trucebook.records import Span
 
 
-def unrecorded(sentences: Iterable[Sentence], reading: Reading) -> tuple[Unrecorded, ...]:
-    """The sentences with a toll or conflict words that are no record's evidence, in order, with the words."""
-    taken = [span for record in reading.records() for span in record.evidence]
-    starts = {span.start for span in taken}
+def unrecorded(sentences: Iterable[Sentence], taken: Collection[Span]) -> tuple[Unrecorded, ...]:
+    """The sentences with a toll or conflict words of which nothing was taken, in order, with those words.
+
+    Args:
+        sentences: the sentences that were read.
+        taken: the words that records were made of.
+    """
     return tuple(
         Unrecorded(sentence.words, reasons)
         for sentence in sentences
-        if sentence.words.start not in starts
-        and not _holds_any(sentence.words, taken)
+        if not any(sentence.words.overlaps(span) for span in taken)
         and (reasons := tuple(dict.fromkeys(_pattern().findall(sentence.words.text.casefold()))))
     )
-
-
-def _holds_any(sentence: Span, spans: Iterable[Span]) -> bool:
-    return any(sentence.overlaps(span) for span in spans)
 
 
 @cache

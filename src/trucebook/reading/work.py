@@ -10,7 +10,7 @@ from trucebook.reading.explanation import Trace
 from trucebook.reading.marks import Marks
 from trucebook.reading.resolved import Resolved
 from trucebook.reading.sentences import Sentence
-from trucebook.records import Agreement, Claim, Commitment, Incident, Published, Report, Total
+from trucebook.records import Agreement, Claim, Commitment, Incident, Published, Report, Span, Total
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,13 @@ class Work:
         if self.resolved is None:
             raise ReadingError("the marks have not been resolved yet; put the stage `resolve` earlier")
         return self.resolved
+
+    def read_from(self) -> tuple[Span, ...]:
+        """The words that records were made of: their evidence, and their heads, wherever these stand."""
+        kinds = (self.incidents, self.claims, self.commitments, self.agreements)
+        heads = {head for drafts in kinds for draft in drafts for head in draft.heads}
+        evidence = {span for drafts in kinds for draft in drafts for span in draft.record.evidence}
+        return tuple(sorted(evidence | {self.marks.marks[head].words for head in heads}))
 
     def traces(self) -> tuple[Trace, ...]:
         """How every value of every record was come by."""
