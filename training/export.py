@@ -48,8 +48,7 @@ def main() -> None:
 def export(checkpoint: Path, out: Path) -> None:
     """Write the reader's files for `checkpoint` into the folder `out`."""
     out.mkdir(parents=True, exist_ok=True)
-    tagger = Tagger.from_minilm(attention="eager")
-    tagger.load_state_dict(torch.load(checkpoint, map_location="cpu"))
+    tagger = Tagger.from_checkpoint(checkpoint, attention="eager")
     tagger.eval()
     full = out / "encoder-full.onnx"
     torch.onnx.export(

@@ -1,5 +1,6 @@
 """The encoder as a torch module: MiniLM with tag layers, attributes and pointers on its token vectors."""
 
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import torch
@@ -49,6 +50,51 @@ class Tagger(nn.Module):
         encoder.embeddings.requires_grad_(requires_grad=False)
         return cls(encoder, dropout)
 
+    @classmethod
+    def from_checkpoint(cls, path: Path, *, dropout: float = 0.1, attention: str = "sdpa") -> "Tagger":
+        """The tagger that training wrote to `path`, with as many layers and inner units as it has there."""
+        weights = torch.load(path, map_location="cpu")
+        layers = {int(name.split(".")[3]) for name in weights if name.startswith("encoder.encoder.layer.")}
+        tagger = cls.from_minilm(dropout=dropout, attention=attention)
+        tagger.keep_layers(range(len(layers)))
+        tagger.keep_inner(torch.arange(size) for size in _inner_sizes(weights, len(layers)))
+        tagger.load_state_dict(weights)
+        return tagger
+
+    def keep_layers(self, layers: Iterable[int]) -> None:
+        """Keep only these layers of the encoder, counted from 0: fewer layers read faster."""
+        kept = [self.encoder.encoder.layer[i] for i in layers]
+        self.encoder.encoder.layer = nn.ModuleList(kept)
+        self.encoder.config.num_hidden_layers = len(kept)
+
+    def keep_inner(self, units: Iterable[Tensor]) -> None:
+        """Keep only these inner units of each layer's feed-forward part."""
+        for layer, kept in zip(self.encoder.encoder.layer, units, strict=True):
+            inner, outer = layer.intermediate.dense, layer.output.dense
+            layer.intermediate.dense = _linear(inner.weight[kept], inner.bias[kept])
+            layer.output.dense = _linear(outer.weight[:, kept], outer.bias)
+
+    def strongest_inner(self, count: int, windows: Iterable[Tensor]) -> list[Tensor]:
+        """The inner units of each layer that add most to its output over these windows of word pieces.
+
+        A unit's weight is its mean activation times the length of the vector that it adds (Molchanov et al.,
+        2017, without the gradient).
+        """
+        sums = [torch.zeros(layer.output.dense.in_features) for layer in self.encoder.encoder.layer]
+        hooks = [
+            layer.intermediate.register_forward_hook(_adder(total))
+            for layer, total in zip(self.encoder.encoder.layer, sums, strict=True)
+        ]
+        with torch.no_grad():
+            for ids in windows:
+                self(ids, torch.ones_like(ids))
+        for hook in hooks:
+            hook.remove()
+        return [
+            (total * layer.output.dense.weight.norm(dim=0)).topk(count).indices.sort().values
+            for total, layer in zip(sums, self.encoder.encoder.layer, strict=True)
+        ]
+
     def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Scores of every piece.
 
@@ -64,3 +110,20 @@ class Tagger(nn.Module):
         shape = (*hidden.shape[:2], len(ROLES), POINTER)
         query, key = self.query(hidden).view(shape), self.key(hidden).view(shape)
         return self.tags(hidden), self.attributes(hidden), query, key
+
+
+def _inner_sizes(weights: Mapping[str, Tensor], layers: int) -> list[int]:
+    return [weights[f"encoder.encoder.layer.{i}.intermediate.dense.bias"].shape[0] for i in range(layers)]
+
+
+def _linear(weight: Tensor, bias: Tensor) -> nn.Linear:
+    made = nn.Linear(weight.shape[1], weight.shape[0])
+    made.load_state_dict({"weight": weight.detach(), "bias": bias.detach()})
+    return made
+
+
+def _adder(total: Tensor) -> Callable[[nn.Module, object, Tensor], None]:
+    def add(_module: nn.Module, _given: object, activations: Tensor) -> None:
+        total.add_(activations.abs().sum(dim=(0, 1)))
+
+    return add

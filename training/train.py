@@ -8,6 +8,7 @@ Reports of the development split are left out. A checkpoint is written after eve
 import argparse
 import json
 import time
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -21,7 +22,7 @@ from training.batches import Example, examples, in_pieces, tag_slices
 from training.model import Tagger, starting_weights
 from trucebook.reading.labels import OCCURRENCES
 
-CLS, SEP, PAD = 101, 102, 0
+CLS, SEP, PAD, MASK = 101, 102, 0, 103
 """MiniLM's marker pieces."""
 
 LINK_WEIGHT, ATTRIBUTE_WEIGHT = 1.0, 0.5
@@ -41,6 +42,10 @@ def main() -> None:
     parser.add_argument(
         "--start", type=Path, help="checkpoint to go on from, instead of the published weights"
     )
+    parser.add_argument("--layers", type=int, nargs="+", help="layers of the start that are kept")
+    parser.add_argument("--inner", type=int, help="inner units of each layer that are kept")
+    parser.add_argument("--dropout", type=float, default=0.1, help="part of each token vector left out")
+    parser.add_argument("--mask", type=float, default=0.0, help="part of the word pieces hidden")
     parser.add_argument("--all", action="store_true", help="train on the development split too")
     train(parser.parse_args())
 
@@ -53,13 +58,14 @@ def train(options: argparse.Namespace) -> None:
     tokenizer = Tokenizer.from_file(str(starting_weights() / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    reports = [
-        r for path in options.corpus for r in read_markup(path) if options.all or not is_development(r)
-    ]
-    pieces = [in_pieces(report, tokenizer) for report in reports]
-    model = Tagger.from_minilm().to(device)
-    if options.start:
-        model.load_state_dict(torch.load(options.start, map_location=device))
+    reports = [r for path in options.corpus for r in read_markup(path)]
+    pieces = [in_pieces(r, tokenizer) for r in reports if options.all or not is_development(r)]
+    held_out = [e for r in reports if is_development(r) for e in examples(in_pieces(r, tokenizer), None)]
+    model = _start(options)
+    if options.inner:
+        some = [torch.tensor([[CLS, *e.ids, SEP]]) for p in pieces[:60] for e in examples(p, None)]
+        model.keep_inner(model.strongest_inner(options.inner, some))
+    model.to(device)
     steps = options.epochs * sum(1 for p in pieces for _ in examples(p, Random(0))) // options.batch  # noqa: S311
     optimiser = _optimiser(model, options)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, steps))
@@ -68,7 +74,10 @@ def train(options: argparse.Namespace) -> None:
     for epoch in range(options.epochs):
         windows = [e for p in pieces for e in examples(p, rng)]
         batches = _batches(windows, options.batch, rng)
-        losses = [_step(model, batch, optimiser, schedule, device) for batch in batches]
+        losses = [
+            _step(model, [_masked(e, options.mask, rng) for e in batch], optimiser, schedule, device)
+            for batch in batches
+        ]
         torch.save(model.state_dict(), options.out / "checkpoint.pt")
         seconds = round(time.perf_counter() - began)
         mean = [round(sum(part) / len(losses), 4) for part in zip(*losses, strict=True)]
@@ -77,11 +86,23 @@ def train(options: argparse.Namespace) -> None:
             "tags": mean[0],
             "links": mean[1],
             "attributes": mean[2],
+            "held_out": _held_out(model, held_out, device),
             "seconds": seconds,
         }
         print(json.dumps(line), flush=True)
         with (options.out / "log.jsonl").open("a") as log:
             log.write(json.dumps(line) + "\n")
+
+
+def _start(options: argparse.Namespace) -> Tagger:
+    """The model to train: a checkpoint's or the published one, with the layers asked for."""
+    if options.start:
+        model = Tagger.from_checkpoint(options.start, dropout=options.dropout)
+    else:
+        model = Tagger.from_minilm(dropout=options.dropout)
+    if options.layers:
+        model.keep_layers(options.layers)
+    return model
 
 
 def _optimiser(model: Tagger, options: argparse.Namespace) -> torch.optim.Optimizer:
@@ -110,6 +131,24 @@ def _batches(windows: list[Example], size: int, rng: Random) -> list[list[Exampl
     batches = [ordered[i : i + size] for i in range(0, len(ordered), size)]
     rng.shuffle(batches)
     return batches
+
+
+def _held_out(model: Tagger, windows: list[Example], device: torch.device) -> list[float]:
+    """The three losses on the held-out windows, each the mean over batches."""
+    model.eval()
+    ordered = sorted(windows, key=lambda e: len(e.ids))
+    with torch.no_grad():
+        losses = [
+            [part.item() for part in losses_of(model, ordered[i : i + 16], device)]
+            for i in range(0, len(ordered), 16)
+        ]
+    return [round(sum(part) / len(losses), 4) for part in zip(*losses, strict=True)]
+
+
+def _masked(example: Example, part: float, rng: Random) -> Example:
+    """The example with a part of its pieces hidden, so that the words around them must tell their tags."""
+    ids = tuple(MASK if rng.random() < part else i for i in example.ids)
+    return replace(example, ids=ids)
 
 
 def _step(

@@ -1,4 +1,4 @@
-"""Choose a model's thresholds and calibration on the development split.
+"""Choose a model's thresholds and fit its confidence on the development split.
 
     python -m training.tune CORPUS.jsonl [MORE.jsonl ...] --model FOLDER --version NAME
 
@@ -8,16 +8,21 @@ times and other tails the one with the best F2, since links choose among them; r
 
 import argparse
 import json
-import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from benchmarks.markup import MarkedReport, is_development, read_markup
 from benchmarks.matching import HEADS, Counts, count_marks, pair_marks
 
-from trucebook.reading.encoder import Encoder
+from training.confidence import fit_confidence
+from trucebook.reading.confidence import Confidence
+from trucebook.reading.encoder import Encoder, Window
 from trucebook.reading.labels import LAYERS, ROLES
-from trucebook.reading.marks import MarkKind, Marks
+from trucebook.reading.marks import Marks
+from trucebook.reading.model import Tuning, model_files
+from trucebook.reading.reader import Reader, standard_stages
+from trucebook.reading.windows import Tokens
 from trucebook.records import Span
 
 GRID = tuple(round(0.15 + 0.05 * i, 2) for i in range(13))
@@ -28,6 +33,25 @@ FEW = 25
 
 DEFAULT = 0.4
 
+NOTHING = Confidence(weights={}, least={})
+"""The confidence of a model for which none is fitted yet."""
+
+
+class Remembering(Encoder):
+    """An encoder that computes each window once, however often its tuning is changed."""
+
+    def __init__(self, folder: Path) -> None:
+        """Load the model in `folder` with nothing chosen yet."""
+        _write(folder, Tuning("", {}, {}, 0.5, NOTHING))
+        super().__init__(model_files(folder), threads=2)
+        self._computed: dict[tuple[tuple[int, ...], ...], Window] = {}
+
+    def _run(self, tokens: Sequence[Tokens], first: int, last: int) -> Window:
+        ids = tuple(t.ids for t in tokens[first:last])
+        if ids not in self._computed:
+            self._computed[ids] = super()._run(tokens, first, last)
+        return replace(self._computed[ids], first=first)
+
 
 def main() -> None:
     """Tune as the command line says."""
@@ -37,50 +61,30 @@ def main() -> None:
     parser.add_argument("--version", required=True)
     options = parser.parse_args()
     reports = [r for path in options.corpus for r in read_markup(path) if is_development(r)]
-    spans = _tune_spans(options.model, options.version, reports)
-    _write(options.model, options.version, spans, dict.fromkeys(_role_names(), 0.05), 0.5, {})
-    perceived = _perceive(options.model, reports)
-    links = _tune_links(reports, perceived)
-    calibration = _calibrate(reports, perceived)
-    _write(options.model, options.version, spans, links, 0.5, calibration)
+    encoder = Remembering(options.model)
+    tuning = Tuning(options.version, _tune_spans(encoder, reports), {}, 0.5, NOTHING)
+    encoder.tuning = replace(tuning, links=dict.fromkeys(_role_names(), 0.05))
+    tuning = replace(tuning, links=_tune_links(reports, _perceive(encoder, reports)))
+    encoder.tuning = tuning
+    confidence = fit_confidence(Reader(standard_stages(encoder)), reports)
+    _write(options.model, replace(tuning, confidence=confidence))
 
 
-def _write(  # noqa: PLR0913, PLR0917 - the fields of the file
-    folder: Path,
-    version: str,
-    spans: Mapping[str, float],
-    links: Mapping[str, float],
-    background: float,
-    calibration: Mapping[str, tuple[float, float]],
-) -> None:
-    tuning = {
-        "version": version,
-        "spans": spans,
-        "links": links,
-        "background": background,
-        "calibration": calibration,
-    }
-    (folder / "tuning.json").write_text(json.dumps(tuning, indent=1) + "\n")
+def _write(folder: Path, tuning: Tuning) -> None:
+    (folder / "tuning.json").write_text(json.dumps(asdict(tuning), indent=1) + "\n")
 
 
-def _perceive(folder: Path, reports: Iterable[MarkedReport]) -> list[Marks]:
-    encoder = Encoder.load(folder, threads=2)
+def _perceive(encoder: Encoder, reports: Iterable[MarkedReport]) -> list[Marks]:
     return [encoder.perceive(r.text, [Span.of(r.text, a, b) for a, b in r.sentences]) for r in reports]
 
 
-def _tune_spans(folder: Path, version: str, reports: Sequence[MarkedReport]) -> dict[str, float]:
+def _tune_spans(encoder: Encoder, reports: Sequence[MarkedReport]) -> dict[str, float]:
     best: dict[str, tuple[float, float]] = {}
     for threshold in GRID:
-        _write(
-            folder,
-            version,
-            {layer.kind: threshold for layer in LAYERS},
-            dict.fromkeys(_role_names(), 1.1),
-            0.5,
-            {},
-        )
+        spans = {str(layer.kind): threshold for layer in LAYERS}
+        encoder.tuning = Tuning("", spans, dict.fromkeys(_role_names(), 1.1), 0.5, NOTHING)
         counts = Counts()
-        for report, marks in zip(reports, _perceive(folder, reports), strict=True):
+        for report, marks in zip(reports, _perceive(encoder, reports), strict=True):
             count_marks(report, marks, counts)
         for layer in LAYERS:
             labels = [x for x in counts.owed | counts.found if x.split(".")[0] == layer.kind]
@@ -89,7 +93,7 @@ def _tune_spans(folder: Path, version: str, reports: Sequence[MarkedReport]) -> 
             value = _f(result["precision"], result["recall"], beta) if result["owed"] >= FEW else 0.0
             if value > best.get(layer.kind, (-1.0, 0.0))[0]:
                 best[layer.kind] = (value, threshold if value else DEFAULT)
-    return {kind: threshold for kind, (_, threshold) in best.items()}
+    return {str(kind): threshold for kind, (_, threshold) in best.items()}
 
 
 def _f(precision: float, recall: float, beta: float) -> float:
@@ -124,34 +128,6 @@ def _best_threshold(pairs: Sequence[tuple[float, bool]], owed: int) -> float:
         value = 2 * sum(kept) / (len(kept) + owed)
         best = max(best, (value, threshold))
     return best[1]
-
-
-def _calibrate(reports: Sequence[MarkedReport], perceived: Sequence[Marks]) -> dict[str, tuple[float, float]]:
-    points: dict[MarkKind, list[tuple[float, bool]]] = {kind: [] for kind in HEADS}
-    for report, marks in zip(reports, perceived, strict=True):
-        back = {j: i for i, j in pair_marks(report.marks, marks.marks).items()}
-        for j, mark in enumerate(marks.marks):
-            if mark.kind in points:
-                i = back.get(j)
-                right = i is not None and report.marks[i].label == mark.label
-                points[mark.kind].append((mark.score, right))
-    return {kind: _platt(scores) for kind, scores in points.items() if len(scores) >= FEW}
-
-
-def _platt(
-    points: Sequence[tuple[float, bool]], *, steps: int = 2000, rate: float = 0.05
-) -> tuple[float, float]:
-    """Slope and intercept that fit the logit of the scores to the answers, by gradient descent."""
-    logits = [math.log(min(max(s, 1e-6), 1 - 1e-6) / (1 - min(max(s, 1e-6), 1 - 1e-6))) for s, _ in points]
-    slope, intercept = 1.0, 0.0
-    for _ in range(steps):
-        errors = [
-            1 / (1 + math.exp(-(slope * x + intercept))) - float(right)
-            for x, (_, right) in zip(logits, points, strict=True)
-        ]
-        slope -= rate * sum(e * x for e, x in zip(errors, logits, strict=True)) / len(points)
-        intercept -= rate * sum(errors) / len(points)
-    return round(slope, 3), round(intercept, 3)
 
 
 if __name__ == "__main__":

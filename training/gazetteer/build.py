@@ -27,6 +27,7 @@ from trucebook.knowledge.states import states
 
 TARGET = Path(__file__).parents[2] / "src/trucebook/knowledge/gazetteer.sqlite"
 LARGE_TOWN = 15_000  # kept wherever it is; what GeoNames' own "cities15000" takes for a city
+SMALL_TOWN = 2_000  # kept in the countries that monitored.toml lists as `smaller`
 VOWELS = frozenset("aeiouy")
 
 
@@ -50,9 +51,9 @@ def main(folder: Path) -> None:
     """Build the gazetteer from `folder` and say how large it is."""
     monitored = monitored_countries()
     every_town = read_towns()
-    towns = [t for t in every_town if t.population >= LARGE_TOWN or t.country in monitored]
+    towns = [t for t in every_town if t.country in monitored or t.population >= smallest_town(t.country)]
     seats = seats_of(every_town)
-    provinces = [with_seat(p, seats) for p in placed(read_provinces(folder), every_town)]
+    provinces = [with_seat(p, seats) for p in centred(placed(read_provinces(folder), every_town))]
     districts = [with_seat(d, seats) for d in read_districts(folder, monitored)]
     districts = located(districts, afghan_coordinates(folder, provinces))
     countries = centred(placed(read_countries(folder), every_town))
@@ -70,6 +71,11 @@ def load_beside(name: str) -> dict[str, Any]:
 def monitored_countries() -> frozenset[str]:
     """Countries whose small towns and districts are kept."""
     return frozenset(code for codes in load_beside("monitored.toml")["countries"].values() for code in codes)
+
+
+def smallest_town(country: str) -> int:
+    """How many inhabitants a town of a country that is not monitored has at least."""
+    return SMALL_TOWN if country in load_beside("monitored.toml")["smaller"] else LARGE_TOWN
 
 
 def read_towns() -> list[Entry]:
@@ -226,12 +232,12 @@ def in_the_middle(area: Entry, squares: set[tuple[int, int]], population: int) -
     )
 
 
-def centred(countries: list[Entry]) -> list[Entry]:
-    """The countries at their centres, where centres.toml has them."""
+def centred(areas: list[Entry]) -> list[Entry]:
+    """The countries and provinces at their centres, where centres.toml has them."""
     known = load_beside("centres.toml")
     return [
-        replace(c, latitude=known[c.code][0], longitude=known[c.code][1]) if c.code in known else c
-        for c in countries
+        replace(a, latitude=known[a.code][0], longitude=known[a.code][1]) if a.code in known else a
+        for a in areas
     ]
 
 

@@ -1,0 +1,30 @@
+"""Marks that the project keeps, put together with the texts of others."""
+
+import json
+import re
+from pathlib import Path
+
+from training.with_texts import MARKS, muc4_texts, re3d_texts
+
+
+def test_muc4_is_read_in_capitals(tmp_path: Path) -> None:
+    path = tmp_path / "train.json"
+    path.write_text(json.dumps({"docid": "DEV-1", "doctext": "shells fell. "}) + "\n", encoding="utf-8")
+
+    assert dict(muc4_texts(path)) == {"muc4-DEV-1": "SHELLS FELL.\n"}
+
+
+def test_re3d_is_read_from_its_folders(tmp_path: Path) -> None:
+    (tmp_path / "Source").mkdir()
+    path = tmp_path / "Source" / "documents.json"
+    path.write_text(json.dumps({"_id": "A1", "text": "Shells fell."}) + "\n", encoding="utf-8")
+
+    assert dict(re3d_texts(tmp_path)) == {"re3d-A1": "Shells fell.\n"}
+
+
+def test_the_marks_hold_no_text() -> None:
+    entries = [json.loads(line) for line in MARKS.read_text(encoding="utf-8").splitlines()]
+
+    assert len({entry["id"] for entry in entries}) == len(entries) > 100
+    assert {frozenset(entry) for entry in entries} == {frozenset({"id", "sha256", "sentences", "records"})}
+    assert not re.search(r"[a-z]{3} [a-z]{3}", json.dumps([e["records"] for e in entries]))
