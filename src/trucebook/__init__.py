@@ -17,10 +17,12 @@ if TYPE_CHECKING:
         ContractError,
         IntakeError,
         KnowledgeError,
+        LedgerError,
         ReadingError,
         TrucebookError,
         UsageError,
     )
+    from trucebook.ledger import Ledger
     from trucebook.records import (
         Agreement,
         Claim,
@@ -50,6 +52,8 @@ __all__ = [
     "Incident",
     "IntakeError",
     "KnowledgeError",
+    "Ledger",
+    "LedgerError",
     "Party",
     "Place",
     "Published",
@@ -70,7 +74,7 @@ __all__ = [
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever is asked for
     """Import what is public when it is first asked for: `trucebook --help` answers at once (PEP 562)."""
     if name in __all__:
-        for home in ("trucebook.errors", "trucebook.records", "trucebook.api"):
+        for home in ("trucebook.errors", "trucebook.records", "trucebook.api", "trucebook.ledger"):
             if hasattr(module := import_module(home), name):
                 return getattr(module, name)
     raise AttributeError(f"module 'trucebook' has no attribute {name!r}")

@@ -6,6 +6,7 @@
     ├── ContractError    a record does not fit the codebook; names the field
     ├── IntakeError      a report could not be taken in: unreadable, empty, too large, not English
     ├── KnowledgeError   a file of lexicons, actors, places or accords is damaged or malformed
+    ├── LedgerError      the ledger cannot be opened, read or written: full disk, damage, a newer schema
     ├── ReadingError     the reader cannot be built, or cannot read this report
     └── UsageError       the program was asked for something that it does not offer
 
@@ -33,6 +34,10 @@ class IntakeError(TrucebookError):
 
 class KnowledgeError(TrucebookError):
     """A file that experts maintain is damaged or malformed. The message names file and entry."""
+
+
+class LedgerError(TrucebookError):
+    """The ledger cannot be opened, read or written. The message names it, and says what was kept."""
 
 
 class ReadingError(TrucebookError):

@@ -1,5 +1,6 @@
 """What the environment sets. Nothing else reads it, and nothing is read before it is asked for."""
 
+import getpass
 import os
 
 
@@ -11,6 +12,19 @@ def debug() -> bool:
 def told_columns() -> bool:
     """Whether the environment says how wide the page is: COLUMNS."""
     return bool(os.environ.get("COLUMNS"))
+
+
+def ledger_place() -> str:
+    """Which ledger is meant where nobody says: TRUCEBOOK_LEDGER, else truce.book in the working folder."""
+    return os.environ.get("TRUCEBOOK_LEDGER") or "truce.book"
+
+
+def person() -> str | None:
+    """Who judges where nobody says: TRUCEBOOK_PERSON, else the login; None where there is none."""
+    try:
+        return os.environ.get("TRUCEBOOK_PERSON") or getpass.getuser()
+    except (OSError, KeyError):
+        return None
 
 
 def one_thread_each() -> None:

@@ -1,10 +1,13 @@
 """What the tests of the command line share: a runner of it, with a fake reader."""
 
+import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.builders import TEXT
 from tests.cli import fakes
 
 from trucebook.cli import common, trucebook
@@ -42,3 +45,44 @@ def write(tmp_path: Path) -> Write:
         return path
 
     return written
+
+
+@pytest.fixture(scope="session")
+def sample_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger of three reports by the sample's text, which no test changes."""
+    folder = tmp_path_factory.mktemp("book")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(common, "load_reader", fakes.load_book_reader)
+        words = ["add", *(str(dispatch(folder, number)) for number in (1, 2, 3))]
+        done = CliRunner().invoke(trucebook, [*words, "--ledger", str(folder / "sample.book")])
+    assert done.exit_code == 0, done.output
+    return folder / "sample.book"
+
+
+@pytest.fixture
+def book(sample_book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A ledger of one's own with three reports, which is the one that is meant where nobody says."""
+    path = tmp_path / "own.book"
+    shutil.copy(sample_book, path)
+    monkeypatch.setenv("TRUCEBOOK_LEDGER", str(path))
+    monkeypatch.setenv("TRUCEBOOK_PERSON", "Lena")
+    return path
+
+
+@pytest.fixture
+def run_book(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs the command line with a reader that finds the sample's records in a dispatch."""
+    monkeypatch.setattr(common, "load_reader", fakes.load_book_reader)
+    return run
+
+
+def dispatch(folder: Path, number: int, word: str = "Dispatch") -> Path:
+    """A report of its own by the sample's text."""
+    path = folder / f"dispatch{number}.json"
+    told = {
+        "text": f"{TEXT}{word} {number}.\n",
+        "url": f"lake.example/{number}",
+        "published": f"2021-03-{9 + number:02}",
+    }
+    path.write_text(json.dumps(told | {"publisher": "Lakeside Post"}), encoding="utf-8")
+    return path

@@ -9,10 +9,30 @@ from typing import Any
 
 import click
 
+from trucebook.cli.add import add
+from trucebook.cli.agreements import agreements
+from trucebook.cli.attach import attach
+from trucebook.cli.check import check
+from trucebook.cli.claims import claims
+from trucebook.cli.commitments import commitments
+from trucebook.cli.confirm import confirm
+from trucebook.cli.correct import correct
+from trucebook.cli.dump import dump
 from trucebook.cli.explain import explain
 from trucebook.cli.failures import complain, internal_error
+from trucebook.cli.history import history
+from trucebook.cli.incidents import incidents
+from trucebook.cli.load import load
+from trucebook.cli.note import note
+from trucebook.cli.parties import parties
+from trucebook.cli.queue import queue
 from trucebook.cli.read import read
+from trucebook.cli.reject import reject
+from trucebook.cli.reports import reports
+from trucebook.cli.reread import reread
 from trucebook.cli.schema import schema
+from trucebook.cli.show import show
+from trucebook.cli.undo import undo
 from trucebook.errors import TrucebookError, UsageError
 from trucebook.settings import one_thread_each
 
@@ -23,8 +43,27 @@ PIPE_CLOSED = 141
 """The exit code where nobody reads on: 128 and the number of SIGPIPE."""
 
 
+SECTIONS = {
+    "Read reports": (read, explain, schema),
+    "Keep the book": (add, reread, dump, load, check),
+    "Look things up": (incidents, claims, commitments, agreements, reports, parties, show, history),
+    "Judge": (correct, confirm, reject, note, undo, queue, attach),
+}
+"""The verbs as the help shows them."""
+
+
 class Verbs(click.Group):
     """The verbs; whatever goes wrong in one ends in a message and an exit code, never in a traceback."""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the verbs by what they are for."""
+        del ctx  # the verbs are those of every call
+        widest = max(len(verb.name or "") for verbs in SECTIONS.values() for verb in verbs)
+        room = formatter.width - 6 - widest
+        for title, verbs in SECTIONS.items():
+            with formatter.section(title):
+                rows = [((verb.name or "").ljust(widest), verb.get_short_help_str(room)) for verb in verbs]
+                formatter.write_dl(rows)
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
         """Run the verb that was asked for."""
@@ -55,14 +94,15 @@ def _silence_output() -> None:
 
 @click.group(
     cls=Verbs,
-    commands={"read": read, "explain": explain, "schema": schema},
+    commands=[verb for verbs in SECTIONS.values() for verb in verbs],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="""\b
 Examples:
   trucebook read report.html                      what one report says, each value with its words
   trucebook read reports/ --format csv -o out.csv one incident a row, for a spreadsheet
   trucebook explain report.html                   how each value was come by
-  trucebook schema                                the JSON Schema of what programs get""",
+  trucebook add reports/                          into the ledger, truce.book in this folder
+  trucebook incidents --country AF --since 2020   what happened there, of all reports in it""",
 )
 @click.version_option(package_name="trucebook", message="%(prog)s %(version)s")
 def trucebook() -> None:

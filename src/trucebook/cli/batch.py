@@ -13,12 +13,15 @@ FEW = 24
 """Reports up to which one process is best: a second one takes longer to load its model than they to read."""
 
 T = TypeVar("T")
+P = TypeVar("P")
 
 
 def run(
-    reports: Iterable[Report | Failed], task: Task[T], factory: Factory, *, jobs: int | None = None
-) -> Iterator[T | Failed]:
+    reports: Iterable[Report | P], task: Task[T], factory: Factory, *, jobs: int | None = None
+) -> Iterator[T | Failed | P]:
     """What `task` gives for each report, in their order, as soon as it is known.
+
+    What is no report passes through in its place.
 
     With `jobs` above 1 the task runs in as many processes, so it and `factory`, which makes a reader, are
     functions that another process can import. Without `jobs`, the first few reports are read here and the

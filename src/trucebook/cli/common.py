@@ -16,6 +16,7 @@ from trucebook.cli.output import screen_width
 from trucebook.cli.progress import watching
 from trucebook.cli.work import Failed, ReportReader
 from trucebook.errors import UsageError
+from trucebook.intake.draft import Delivery, Failure
 from trucebook.intake.metadata import Metadata
 from trucebook.records import Published, Report
 from trucebook.records.vocabulary import PublishedBasis
@@ -44,13 +45,19 @@ def reports_of(sources: tuple[str, ...], given: Given) -> Iterator[Report | Fail
     Raises:
         UsageError: where a URL or a title was given, and there is a second report.
     """
-    from trucebook.intake.load import load  # noqa: PLC0415 - processes that only read take nothing in
+    for item in deliveries_of(sources, given):
+        yield item if isinstance(item, Failed) else item.report
+
+
+def deliveries_of(sources: tuple[str, ...], given: Given) -> Iterator[Delivery | Failed]:
+    """The reports of `sources` with the bytes that they were taken from, as `reports_of`."""
+    from trucebook.intake.load import deliveries  # noqa: PLC0415 - processes that only read take nothing in
 
     if "-" in sources and sys.stdin.isatty():
         click.echo("trucebook: reading from the terminal; end with Ctrl-D", err=True)
     reports = 0
-    for item in load(sources, metadata=_metadata(given)):
-        if not isinstance(item, Report):
+    for item in deliveries(sources, metadata=_metadata(given)):
+        if isinstance(item, Failure):
             yield Failed(item.where, item.message)
             continue
         reports += 1

@@ -30,7 +30,7 @@ class PublishedDate(click.ParamType[tuple[date, date]]):
             return value
         first, dots, last = str(value).partition("..")
         try:
-            earliest, latest = _days(first)[0], _days(last if dots else first)[1]
+            earliest, latest = days_of(first)[0], days_of(last if dots else first)[1]
         except ValueError as error:
             self.fail(f"{error}. Give 2020, 2020-10, 2020-10-18 or 2020-10-11..2020-10-17", param, ctx)
         if earliest > latest:
@@ -38,7 +38,7 @@ class PublishedDate(click.ParamType[tuple[date, date]]):
         return earliest, latest
 
 
-def _days(text: str) -> tuple[date, date]:
+def days_of(text: str) -> tuple[date, date]:
     """The first and the last day of a year, a month or a day.
 
     Raises:

@@ -15,31 +15,33 @@ from trucebook.errors import ReadingError, TrucebookError
 from trucebook.records import Report
 
 T = TypeVar("T")
+P = TypeVar("P")
 
 AHEAD = 4
 """Reports, for each process, that may be under way or done while an earlier one is being read."""
 
 
 def in_processes(
-    reports: Iterable[Report | Failed], task: Task[T], factory: Factory, jobs: int
-) -> Iterator[T | Failed]:
+    reports: Iterable[Report | P], task: Task[T], factory: Factory, jobs: int
+) -> Iterator[T | Failed | P]:
     """What `task` gives for each report, in their order, from up to `jobs` processes.
 
-    No more than a few reports are held at a time, however many there are.
+    What is no report passes through in its place. No more than a few are held at a time, however many there
+    are.
 
     Raises:
         ReadingError: where a process cannot make its reader.
     """
-    crew: _Crew[T] = _Crew(task, factory, jobs)
-    waiting: deque[_Slot[T]] = deque()
+    crew: _Crew[T | P] = _Crew(task, factory, jobs)
+    waiting: deque[_Slot[T | P]] = deque()
     try:
         for report in reports:
-            slot: _Slot[T] = _Slot()
-            waiting.append(slot)
-            if isinstance(report, Failed):
-                slot.outcome = report
-            else:
+            if isinstance(report, Report):
+                slot: _Slot[T | P] = _Slot()
+                waiting.append(slot)
                 crew.give(report, slot)
+            else:
+                waiting.append(_Slot(report))
             crew.collect(block=False)
             while len(waiting) >= AHEAD * jobs and waiting[0].outcome is None:
                 crew.collect(block=True)
@@ -54,8 +56,8 @@ def in_processes(
 class _Slot(Generic[T]):
     """The place of one report's outcome among those that wait for their turn."""
 
-    def __init__(self) -> None:
-        self.outcome: T | Failed | None = None
+    def __init__(self, outcome: T | None = None) -> None:
+        self.outcome: T | Failed | None = outcome
 
 
 def _finished(waiting: "deque[_Slot[T]]") -> Iterator[T | Failed]:

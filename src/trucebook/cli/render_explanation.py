@@ -6,7 +6,8 @@ from rich.console import Group
 from rich.text import Text
 
 from trucebook.cli.layout import Row, lay_out
-from trucebook.cli.render import heading, incident_kind, reference_names
+from trucebook.cli.record_rows import incident_kind
+from trucebook.cli.render import heading, reference_names
 from trucebook.cli.words import act_words, code_words, parties_words, plain, quoted
 from trucebook.reading.explanation import Explanation, Trace, Unrecorded
 from trucebook.reading.marks import Mark

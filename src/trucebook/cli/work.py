@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from trucebook.reading.explanation import Explanation
 
 T = TypeVar("T")
+P = TypeVar("P")
 
 
 class ReportReader(Protocol):
@@ -41,15 +42,18 @@ class Failed:
     message: str
 
 
-def in_turn(reports: Iterable[Report | Failed], task: Task[T], factory: Factory) -> Iterator[T | Failed]:
-    """What `task` gives for each report, one after the other. The reader is made for the first report."""
+def in_turn(reports: Iterable[Report | P], task: Task[T], factory: Factory) -> Iterator[T | Failed | P]:
+    """What `task` gives for each report, one after the other; what is no report passes through in its place.
+
+    The reader is made for the first report.
+    """
     reader: ReportReader | None = None
     for report in reports:
-        if isinstance(report, Failed):
-            yield report
-        else:
+        if isinstance(report, Report):
             reader = reader or factory()
             yield attempt(task, reader, report)
+        else:
+            yield report
 
 
 def attempt(task: Task[T], reader: ReportReader, report: Report) -> T | Failed:

@@ -1,9 +1,10 @@
-"""What comes out of a file before it is a report: texts with what the file says about them, and failures."""
+"""What comes out of a file: texts with what the file says about them, reports as they came, and failures."""
 
 from dataclasses import dataclass
 
 from trucebook.errors import IntakeError
 from trucebook.intake.metadata import Metadata
+from trucebook.records import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +16,29 @@ class Draft:
         metadata: what the file says about it.
         where: line or item of the file, ":7", where the file holds several; else empty.
         path: the file that it first came from, where that is not the file at hand.
+        data: the bytes that it was taken from, whole and unchanged.
     """
 
     text: str
     metadata: Metadata
     where: str = ""
     path: str | None = None
+    data: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A report with the evidence of how it came.
+
+    Attributes:
+        report: the report.
+        data: the bytes as they came: the file's, or of JSON Lines the line's.
+        origin: where they came from: the file, "reports.jsonl:7", "standard input".
+    """
+
+    report: Report
+    data: bytes
+    origin: str
 
 
 @dataclass(frozen=True, slots=True)

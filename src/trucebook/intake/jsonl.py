@@ -3,6 +3,7 @@
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, BinaryIO
 
 from trucebook.errors import IntakeError
@@ -27,7 +28,7 @@ def from_json_lines(file: BinaryIO, name: str) -> Iterator[Draft | Failure]:
                     f"the line is longer than {MAX_LINE_BYTES:,} bytes: write one report on each line"
                 )
             if line.strip():
-                yield draft_of(parsed(decode(line)), where=f":{number}")
+                yield replace(draft_of(parsed(decode(line)), where=f":{number}"), data=line)
         except IntakeError as error:
             yield Failure(f"{name}:{number}", error.message)
     if empty:

@@ -3,13 +3,14 @@
 import io
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from trucebook.errors import IntakeError
 from trucebook.intake.decode import bom_encoding, decode, refuse_binary
-from trucebook.intake.draft import Draft, Failure
+from trucebook.intake.draft import Delivery, Draft, Failure
 from trucebook.intake.folders import files_of, name_of
 from trucebook.intake.formats import Format, format_of
 from trucebook.intake.html import from_html
@@ -46,6 +47,13 @@ def load(
             files say themselves.
         stdin: what "-" reads; the process's own standard input where empty.
     """
+    return map(_report_of, deliveries(sources, metadata=metadata, stdin=stdin))
+
+
+def deliveries(
+    sources: Iterable[str | Path], *, metadata: Metadata = _NOTHING, stdin: BinaryIO | None = None
+) -> Iterator[Delivery | Failure]:
+    """Take in the reports of `sources` as `load` does, each with the bytes that it was taken from."""
     for source in sources:
         if str(source) == _STDIN:
             yield from _load_stream(stdin or sys.stdin.buffer, "standard input", "", metadata)
@@ -56,7 +64,7 @@ def load(
 
 def load_bytes(data: bytes, *, name: str, metadata: Metadata = _NOTHING) -> Iterator[Report | Failure]:
     """Take in the reports that `data` holds, as `load` does a file called `name`."""
-    yield from _load_stream(io.BytesIO(data), name, Path(name).suffix, metadata)
+    return map(_report_of, _load_stream(io.BytesIO(data), name, Path(name).suffix, metadata))
 
 
 def read_text(text: str, metadata: Metadata = _NOTHING) -> Report:
@@ -68,7 +76,11 @@ def read_text(text: str, metadata: Metadata = _NOTHING) -> Report:
     return make_report(text, metadata, language=metadata.language)
 
 
-def _load_file(path: Path, told: Metadata) -> Iterator[Report | Failure]:
+def _report_of(item: Delivery | Failure) -> Report | Failure:
+    return item.report if isinstance(item, Delivery) else item
+
+
+def _load_file(path: Path, told: Metadata) -> Iterator[Delivery | Failure]:
     name = name_of(path)
     try:
         if sidecar := sidecar_of(path):
@@ -86,23 +98,24 @@ def _load_file(path: Path, told: Metadata) -> Iterator[Report | Failure]:
 
 def _load_stream(
     file: BinaryIO, name: str, suffix: str, told: Metadata, *, path: str | None = None
-) -> Iterator[Report | Failure]:
+) -> Iterator[Delivery | Failure]:
     """The reports of `file`, which is called `name`; `told` stands over what the file says."""
     try:
         for draft in _drafts(file, name, suffix):
-            yield draft if isinstance(draft, Failure) else _report(draft, name, told, path)
+            yield draft if isinstance(draft, Failure) else _delivery(draft, name, told, path)
     except IntakeError as error:
         yield Failure.of(error, name)
     except OSError as error:
         yield Failure(name, _why_unread(error))
 
 
-def _report(draft: Draft, name: str, told: Metadata, path: str | None) -> Report | Failure:
+def _delivery(draft: Draft, name: str, told: Metadata, path: str | None) -> Delivery | Failure:
     known = told.over(draft.metadata)
     try:
-        return make_report(draft.text, known, path=draft.path or path, language=told.language)
+        report = make_report(draft.text, known, path=draft.path or path, language=told.language)
     except IntakeError as error:
         return Failure(name + draft.where, error.message)
+    return Delivery(report, draft.data or b"", name + draft.where)
 
 
 def _drafts(file: BinaryIO, name: str, suffix: str) -> Iterator[Draft | Failure]:
@@ -117,11 +130,35 @@ def _drafts(file: BinaryIO, name: str, suffix: str) -> Iterator[Draft | Failure]
     format_ = format_of(suffix, head)
     if format_ is Format.JSON_LINES:
         refuse_binary(head)
-        yield from from_json_lines(_lines_of(head, file), name)
+        yield from _from_lines(head, file, name)
     elif format_ is Format.JSON:
-        yield from from_json(_whole(head, file, MAX_JSON_BYTES), name)
+        data = _whole(head, file, MAX_JSON_BYTES)
+        yield from _taken_from(data, from_json(data, name))
     else:
-        yield _DOCUMENTS[format_](_whole(head, file, MAX_DOCUMENT_BYTES))
+        data = _whole(head, file, MAX_DOCUMENT_BYTES)
+        yield replace(_DOCUMENTS[format_](data), data=data)
+
+
+def _from_lines(head: bytes, file: BinaryIO, name: str) -> Iterator[Draft | Failure]:
+    """The reports of JSON Lines, which begin with `head` and go on in `file`.
+
+    Raises:
+        IntakeError: where a file that has to be taken whole is too long.
+    """
+    if (bom_encoding(head) or "utf-8-sig") == "utf-8-sig":
+        lines = cast("BinaryIO", io.BufferedReader(_Rejoined(head, file)))
+        yield from from_json_lines(lines, name)
+        return
+    # Lines of UTF-16 cannot be told by their bytes.
+    data = _whole(head, file, MAX_JSON_BYTES)
+    in_utf8 = io.BytesIO(decode(data).encode(errors="replace"))
+    yield from _taken_from(data, from_json_lines(in_utf8, name))
+
+
+def _taken_from(data: bytes, drafts: Iterator[Draft | Failure]) -> Iterator[Draft | Failure]:
+    """`drafts`, each with the bytes `data` of the file that they all came from."""
+    for draft in drafts:
+        yield draft if isinstance(draft, Failure) else replace(draft, data=data)
 
 
 def _whole(head: bytes, file: BinaryIO, most: int) -> bytes:
@@ -136,14 +173,6 @@ def _whole(head: bytes, file: BinaryIO, most: int) -> bytes:
     if len(data) > most:
         raise IntakeError(f"the file has more than {most:,} bytes: split it into its reports, one a file")
     return data
-
-
-def _lines_of(head: bytes, file: BinaryIO) -> BinaryIO:
-    """The file that begins with `head` and goes on in `file`, for reading lines in UTF-8."""
-    if (bom_encoding(head) or "utf-8-sig") != "utf-8-sig":
-        # Lines of UTF-16 cannot be told by their bytes.
-        return io.BytesIO(decode(_whole(head, file, MAX_JSON_BYTES)).encode(errors="replace"))
-    return cast("BinaryIO", io.BufferedReader(_Rejoined(head, file)))
 
 
 class _Rejoined(io.RawIOBase):

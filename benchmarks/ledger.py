@@ -1,0 +1,264 @@
+"""How fast a ledger is, by its size: adding (without reading), filters, dump and load, bytes for each report.
+
+    python -m benchmarks.ledger [--sizes 1000 10000 100000] [--url postgresql://...] [--keep]
+
+The reports are the examples, read once and then varied: other days, places, parties, countries and types, and
+a last line of their own. Prints JSON; with --keep it also goes into `benchmarks/figures.json`.
+"""
+
+import argparse
+import json
+import random
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+from trucebook.intake import Delivery, deliveries
+from trucebook.ledger import Addition, Arrival, Ledger, Method, Query, RecordKind, Sort
+from trucebook.reading.reader import Reader
+from trucebook.records import Claim, Commitment, Incident, Party, Place, Published, Reading, Report, When
+from trucebook.records.report import report_id, sha256_of_text
+from trucebook.records.vocabulary import Act, IncidentType, PublishedBasis
+
+FIGURES = Path(__file__).with_name("figures.json")
+EXAMPLES = Path(__file__).parents[1] / "examples"
+METHOD = Method("benchmark", "1")
+
+COUNTRIES = ("AF", "YE", "SY", "SD", "SS", "ET", "ML", "NG", "SO", "LY", "UA", "MM", "LB", "IQ", "CF", "CD")
+FIRST_DAY, DAYS = date(2012, 1, 1), 3650
+PLACES, PARTIES, PUBLISHERS = 4000, 800, 60
+
+TIMES = 15
+"""How often each filter is asked, each time for something else."""
+
+T = TypeVar("T", Incident, Claim, Commitment)
+
+
+def main() -> None:
+    """Measure as the command line says."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 10_000])
+    parser.add_argument("--url", help="an empty database; by default a file that is removed")
+    parser.add_argument("--keep", action="store_true")
+    options = parser.parse_args()
+    figures = {"sizes": [measure(size, options.url) for size in options.sizes]}
+    print(json.dumps(figures, indent=1))
+    if options.keep:
+        kept = json.loads(FIGURES.read_text(encoding="utf-8"))
+        FIGURES.write_text(json.dumps(kept | {"ledger": figures}, indent=1) + "\n", encoding="utf-8")
+
+
+def measure(size: int, url: str | None = None) -> dict[str, Any]:
+    """Figures of a ledger of `size` reports."""
+    reader = Reader.load(threads=2)
+    items = [item for item in deliveries([EXAMPLES]) if isinstance(item, Delivery)]
+    originals = [(item, reader.read(item.report)) for item in items]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "truce.book"
+        with Ledger.open(url or path) as ledger:
+            figures: dict[str, Any] = {"reports": size, "add": added(ledger, varied(originals, size))}
+            figures |= filters(ledger)
+            figures["parties_ms"] = round(1000 * seconds(ledger.parties), 1)
+            dump = Path(folder) / "book.jsonl"
+            figures["dump_seconds"] = round(seconds(lambda: dumped(ledger, dump)), 2)
+            figures["dump_bytes_per_report"] = round(dump.stat().st_size / size)
+        if not url:
+            figures["bytes_per_report"] = round(path.stat().st_size / size)
+            with Ledger.open(Path(folder) / "copy.book") as copy, dump.open(encoding="utf-8") as lines:
+                figures["load_seconds"] = round(seconds(lambda: copy.load(lines)), 2)
+    return figures
+
+
+def varied(originals: list[tuple[Delivery, Reading]], size: int) -> Iterator[Addition]:
+    """As many reports as asked for, all different and the same each time."""
+    chance = random.Random(7)  # noqa: S311 - nothing secret
+    for number in range(size):
+        item, reading = originals[number % len(originals)]
+        changed = _varied(reading, number, chance)
+        data = item.data + f"\n{number}".encode()
+        yield Addition(changed, METHOD, Arrival(data, f"{item.origin}:{number}"))
+
+
+def _varied(reading: Reading, number: int, chance: random.Random) -> Reading:
+    day = FIRST_DAY + timedelta(days=chance.randrange(DAYS))
+    shift = day - (reading.report.published.earliest if reading.report.published else date(2020, 6, 1))
+    country = chance.choice(COUNTRIES)
+    return Reading(
+        _report(reading.report, number, day, chance),
+        tuple(_incident(one, shift, country, chance) for one in reading.incidents),
+        tuple(
+            replace(
+                one,
+                act=chance.choice(list(Act)),
+                when=_later(one.when, shift),
+                speakers=_parties(one.speakers, chance),
+                addressees=_parties(one.addressees, chance),
+            )
+            for one in reading.claims
+        ),
+        tuple(
+            replace(one, due=_later(one.due, shift), obligors=_parties(one.obligors, chance))
+            for one in reading.commitments
+        ),
+        reading.agreements,
+    )
+
+
+def _report(report: Report, number: int, day: date, chance: random.Random) -> Report:
+    text = f"{report.text.rstrip()}\nDispatch {number} of {chance.getrandbits(32):08x}.\n"
+    digest = sha256_of_text(text)
+    url = f"https://news.example/{number}"
+    return replace(
+        report,
+        id=report_id(url, digest),
+        text_sha256=digest,
+        text=text,
+        url=url,
+        publisher=f"Paper {_rank(PUBLISHERS, chance)}",
+        published=Published(day, day, PublishedBasis.GIVEN),
+        totals=(),
+    )
+
+
+def _incident(incident: Incident, shift: timedelta, country: str, chance: random.Random) -> Incident:
+    places = tuple(
+        replace(place, name=f"Place {_rank(PLACES, chance)}", country=country) for place in incident.places
+    )
+    return replace(
+        incident,
+        type=chance.choice(list(IncidentType)),
+        places=places or (Place(f"Place {_rank(PLACES, chance)}", country),),
+        when=_later(incident.when, shift),
+        actors=_parties(incident.actors, chance),
+        targets=_parties(incident.targets, chance),
+    )
+
+
+def _later(when: When | None, shift: timedelta) -> When | None:
+    if when is None:
+        return None
+    earliest, latest = (day and day + shift for day in (when.earliest, when.latest))
+    return replace(when, earliest=earliest, latest=latest)
+
+
+def _parties(parties: tuple[Party, ...], chance: random.Random) -> tuple[Party, ...]:
+    return tuple(replace(party, name=f"Party {_rank(PARTIES, chance)}") for party in parties)
+
+
+def _rank(most: int, chance: random.Random) -> int:
+    """A number below `most`, small ones far more often than large ones, as names are."""
+    return int(most * chance.random() ** 3)
+
+
+def added(ledger: Ledger, additions: Iterator[Addition]) -> dict[str, float]:
+    """Seconds that adding takes, without the making of the reports."""
+    took, number = 0.0, 0
+    for one in additions:
+        began = time.perf_counter()
+        ledger.add(one.reading, method=one.method, arrival=one.arrival)
+        took += time.perf_counter() - began
+        number += 1
+    return {"seconds": round(took, 2), "per_second": round(number / took, 1)}
+
+
+def filters(ledger: Ledger) -> dict[str, Any]:
+    """Milliseconds of a page of 50 by each filter: typical, and 95 of 100 times."""
+    chance = random.Random(11)  # noqa: S311 - nothing secret
+    figures = {}
+    for name, make in ASKED.items():
+        took = []
+        for _ in range(TIMES):
+            query, sort = make(chance)
+            took.append(1000 * seconds(partial(ledger.find, query, sort=sort)))
+        figures[name] = {
+            "median_ms": round(statistics.median(took), 1),
+            "p95_ms": round(sorted(took)[int(TIMES * 0.95) - 1], 1),
+        }
+    return {
+        "filters": figures,
+        "slowest_filter_ms": max(one["median_ms"] for one in figures.values()),
+        "slowest_filter_p95_ms": max(one["p95_ms"] for one in figures.values()),
+    }
+
+
+Asked = Callable[[random.Random], tuple[Query, Sort]]
+INCIDENT = RecordKind.INCIDENT
+
+
+def _day(chance: random.Random) -> date:
+    return FIRST_DAY + timedelta(days=chance.randrange(DAYS))
+
+
+def _week(chance: random.Random) -> dict[str, date]:
+    day = _day(chance)
+    return {"since": day, "until": day + timedelta(days=6)}
+
+
+ASKED: dict[str, Asked] = {
+    "nothing": lambda _: (Query(INCIDENT), Sort.NEWEST),
+    "oldest": lambda _: (Query(INCIDENT), Sort.OLDEST),
+    "country": lambda c: (Query(INCIDENT, countries=(c.choice(COUNTRIES),)), Sort.NEWEST),
+    "two countries": lambda c: (Query(INCIDENT, countries=tuple(c.sample(COUNTRIES, 2))), Sort.NEWEST),
+    "place": lambda c: (Query(INCIDENT, places=(f"Place {_rank(PLACES, c)}",)), Sort.NEWEST),
+    "type": lambda c: (Query(INCIDENT, labels=(c.choice(list(IncidentType)),)), Sort.NEWEST),
+    "occurrence": lambda _: (Query(INCIDENT, occurrences=("denied", "threatened")), Sort.NEWEST),
+    "news": lambda _: (Query(INCIDENT, background=False), Sort.NEWEST),
+    "party": lambda c: (Query(INCIDENT, parties=(f"Party {_rank(PARTIES, c)}",)), Sort.NEWEST),
+    "party*": lambda c: (Query(INCIDENT, parties=(f"Party {c.randrange(10, 80)}*",)), Sort.NEWEST),
+    "two parties": lambda c: (
+        Query(INCIDENT, parties=(f"Party {_rank(PARTIES, c)}", f"Party {_rank(20, c)}")),
+        Sort.NEWEST,
+    ),
+    "source": lambda c: (Query(INCIDENT, sources=(f"Paper {_rank(PUBLISHERS, c)}",)), Sort.NEWEST),
+    "agreement": lambda _: (Query(RecordKind.COMMITMENT, agreements=("doha-2020",)), Sort.OLDEST),
+    "a week": lambda c: (Query(INCIDENT, **_week(c)), Sort.NEWEST),  # type: ignore[arg-type]  # two days
+    "since": lambda c: (Query(INCIDENT, since=_day(c)), Sort.OLDEST),
+    "country in a week": lambda c: (
+        Query(INCIDENT, countries=(c.choice(COUNTRIES),), **_week(c)),  # type: ignore[arg-type]  # two days
+        Sort.NEWEST,
+    ),
+    "country, type and party": lambda c: (
+        Query(
+            INCIDENT,
+            countries=(c.choice(COUNTRIES),),
+            labels=(c.choice(list(IncidentType)),),
+            parties=(f"Party {_rank(40, c)}",),
+        ),
+        Sort.NEWEST,
+    ),
+    "a common word": lambda _: (Query(INCIDENT, words="army"), Sort.NEWEST),
+    "a rare word": lambda _: (Query(INCIDENT, words="helicopters"), Sort.NEWEST),
+    "words and country": lambda c: (
+        Query(INCIDENT, words='"northern front"', countries=(c.choice(COUNTRIES),)),
+        Sort.NEWEST,
+    ),
+    "a report's own word": lambda c: (
+        Query(RecordKind.REPORT, words=f"Dispatch {c.randrange(1000)}"),
+        Sort.NEWEST,
+    ),
+    "claims of an act": lambda c: (Query(RecordKind.CLAIM, labels=(c.choice(list(Act)),)), Sort.NEWEST),
+    "reports by country": lambda c: (Query(RecordKind.REPORT, countries=(c.choice(COUNTRIES),)), Sort.ADDED),
+}
+
+
+def dumped(ledger: Ledger, path: Path) -> None:
+    """Dump the ledger into a file."""
+    with path.open("w", encoding="utf-8") as out:
+        out.writelines(ledger.dump())
+
+
+def seconds(do: Callable[[], object]) -> float:
+    """How long it takes to do something."""
+    began = time.perf_counter()
+    do()
+    return time.perf_counter() - began
+
+
+if __name__ == "__main__":
+    main()

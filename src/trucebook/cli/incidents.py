@@ -1,0 +1,36 @@
+"""`trucebook incidents`: what happened, or is denied, threatened or planned."""
+
+from typing import Any
+
+import click
+
+from trucebook.cli.find_options import agreements, coded, days, listing_options, parties, places
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  trucebook incidents --country AF --since 2020-10
+  trucebook incidents --type air_strike --party Taliban --format csv -o strikes.csv
+  trucebook incidents --text 'market -tank' --occurrence occurred --news""",
+)
+@listing_options(
+    *days("what ended earlier is left out"),
+    places(),
+    parties(),
+    coded("--type", "labels", "IncidentType", "What happened"),
+    coded("--occurrence", "occurrences", "Occurrence", "Whether it happened"),
+    click.option(
+        "--background/--news", default=None, help="Only what is told as background, or only what is not."
+    ),
+    agreements(),
+)
+def incidents(**asked: Any) -> None:  # noqa: ANN401 - the options above
+    """List incidents of all reports: what happened, or is denied, threatened or planned.
+
+    Of several values of one option any will do; different options must all hold. An option given with a * in
+    a name takes any letters there.
+    """
+    from trucebook.cli.listing import listed  # noqa: PLC0415 - heavy, so not for --help
+
+    listed("incident", **asked)

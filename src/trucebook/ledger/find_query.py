@@ -1,0 +1,77 @@
+"""What is looked for in a ledger, and in which order what is found comes."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from trucebook.errors import UsageError
+from trucebook.ledger.values import RecordKind
+
+PAGE: Final = 50
+"""Records on a page, where nobody says how many."""
+
+
+class Sort(StrEnum):
+    """The order of what is found."""
+
+    NEWEST = "newest"
+    """The latest day first; what has no day comes last."""
+    OLDEST = "oldest"
+    """The earliest day first; what has no day comes last."""
+    ADDED = "added"
+    """What is from the report that was last added first."""
+    DOUBTFUL = "doubtful"
+    """What the reader was least sure of first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What records are looked for. All that is given must hold.
+
+    Of several values of one field any will do, but all of `parties` must be in the record. Names are compared
+    without regard to case; a `*` in one stands for any letters.
+
+    Attributes:
+        kind: what sort of record.
+        since: the first day on which it can have been: it ended on that day or later.
+        until: the last day: it began on that day or earlier.
+        labels: types of incidents, acts of claims, actions of commitments or kinds of agreements.
+        occurrences: whether it happened, or how else it is told; of incidents.
+        background: told as background, or not; of incidents.
+        countries: ISO 3166-1 alpha-2, of its places, or of its parties where it has no places.
+        places: names of its places, or of their provinces.
+        parties: who acts, suffers, speaks, is addressed or is bound.
+        sources: who says so: persons and bodies, the publisher, the wire.
+        agreements: names or ids of the accords that it belongs to or speaks of.
+        words: words that it was read from; "in quotation marks" together, with - before one that must not
+            be there, with * after the beginning of one.
+        reports: ids of the reports that it is from.
+        judged: a person judged it, or nobody did.
+        hidden: also what was rejected, retired or replaced by a newer version of its page.
+    """
+
+    kind: RecordKind
+    since: date | None = None
+    until: date | None = None
+    labels: tuple[str, ...] = ()
+    occurrences: tuple[str, ...] = ()
+    background: bool | None = None
+    countries: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    agreements: tuple[str, ...] = ()
+    words: str = ""
+    reports: tuple[str, ...] = ()
+    judged: bool | None = None
+    hidden: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse what nothing can be.
+
+        Raises:
+            UsageError: where `since` is after `until`.
+        """
+        if self.since and self.until and self.since > self.until:
+            raise UsageError(f"since {self.since} is after until {self.until}: give the earlier day first")

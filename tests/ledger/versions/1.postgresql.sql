@@ -1,0 +1,538 @@
+-- A ledger of schema 1, as a trucebook of that time wrote it. Never changed: it is what must still open.
+
+-- One statement a paragraph.
+
+CREATE TABLE meta (
+  name TEXT COLLATE "C" NOT NULL,
+  value TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (name)
+);
+
+CREATE TABLE evidence (
+  sha256 TEXT COLLATE "C" NOT NULL,
+  data BYTEA NOT NULL,
+  PRIMARY KEY (sha256)
+);
+
+CREATE TABLE texts (
+  sha256 TEXT COLLATE "C" NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (sha256)
+);
+
+CREATE TABLE reports (
+  key BIGSERIAL NOT NULL,
+  id TEXT COLLATE "C" NOT NULL,
+  handle TEXT COLLATE "C" NOT NULL,
+  text_sha256 TEXT COLLATE "C" NOT NULL,
+  url TEXT COLLATE "C",
+  path TEXT COLLATE "C",
+  added TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (key),
+  UNIQUE (id),
+  UNIQUE (handle),
+  FOREIGN KEY(text_sha256) REFERENCES texts (sha256)
+);
+
+CREATE INDEX reports_by_url ON reports USING hash (url);
+
+CREATE TABLE arrivals (
+  report BIGINT NOT NULL,
+  number INTEGER NOT NULL,
+  evidence TEXT COLLATE "C" NOT NULL,
+  origin TEXT COLLATE "C" NOT NULL,
+  received TEXT COLLATE "C" NOT NULL,
+  tool TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (report, number),
+  FOREIGN KEY(report) REFERENCES reports (key),
+  FOREIGN KEY(evidence) REFERENCES evidence (sha256)
+);
+
+CREATE TABLE readings (
+  report BIGINT NOT NULL,
+  number INTEGER NOT NULL,
+  reader TEXT COLLATE "C" NOT NULL,
+  version TEXT COLLATE "C" NOT NULL,
+  given TEXT COLLATE "C" NOT NULL,
+  at TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (report, number),
+  FOREIGN KEY(report) REFERENCES reports (key)
+);
+
+CREATE TABLE records (
+  report BIGINT NOT NULL,
+  local TEXT COLLATE "C" NOT NULL,
+  kind TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (report, local),
+  FOREIGN KEY(report) REFERENCES reports (key)
+);
+
+CREATE TABLE judgements (
+  report BIGINT NOT NULL,
+  number INTEGER NOT NULL,
+  verb TEXT COLLATE "C" NOT NULL,
+  local TEXT COLLATE "C" NOT NULL,
+  start INTEGER,
+  "end" INTEGER,
+  field TEXT COLLATE "C",
+  reading INTEGER,
+  target INTEGER,
+  who TEXT COLLATE "C" NOT NULL,
+  why TEXT COLLATE "C" NOT NULL,
+  at TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (report, number),
+  FOREIGN KEY(report, local) REFERENCES records (report, local),
+  FOREIGN KEY(report, reading) REFERENCES readings (report, number),
+  FOREIGN KEY(report, target) REFERENCES judgements (report, number)
+);
+
+CREATE TABLE statements (
+  report BIGINT NOT NULL,
+  local TEXT COLLATE "C" NOT NULL,
+  number INTEGER NOT NULL,
+  reading INTEGER,
+  judgement INTEGER,
+  field TEXT COLLATE "C" NOT NULL,
+  position INTEGER NOT NULL,
+  value TEXT,
+  start INTEGER,
+  "end" INTEGER,
+  confidence DOUBLE PRECISION,
+  PRIMARY KEY (report, local, number),
+  FOREIGN KEY(report, local) REFERENCES records (report, local),
+  FOREIGN KEY(report, reading) REFERENCES readings (report, number),
+  FOREIGN KEY(report, judgement) REFERENCES judgements (report, number),
+  CONSTRAINT stated_by_one CHECK ((reading IS NULL) <> (judgement IS NULL))
+);
+
+CREATE OR REPLACE FUNCTION trucebook_refuse() RETURNS trigger LANGUAGE plpgsql AS
+$$BEGIN RAISE EXCEPTION 'the book is only ever added to'; END$$;
+
+CREATE TRIGGER evidence_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON evidence FOR EACH STATEMENT EXECUTE FUNCTION trucebook_refuse();
+
+CREATE TRIGGER texts_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON texts FOR EACH STATEMENT EXECUTE FUNCTION trucebook_refuse();
+
+CREATE TRIGGER reports_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON reports FOR EACH STATEMENT EXECUTE FUNCTION trucebook_refuse();
+
+CREATE TRIGGER arrivals_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON arrivals FOR EACH STATEMENT EXECUTE FUNCTION trucebook_refuse();
+
+CREATE TRIGGER readings_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON readings FOR EACH STATEMENT EXECUTE FUNCTION trucebook_refuse();
+
+CREATE TRIGGER records_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON records FOR EACH STATEMENT EXECUTE FUNCTION trucebook_refuse();
+
+CREATE TRIGGER judgements_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON judgements FOR EACH STATEMENT EXECUTE FUNCTION trucebook_refuse();
+
+CREATE TRIGGER statements_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON statements FOR EACH STATEMENT EXECUTE FUNCTION trucebook_refuse();
+
+INSERT INTO meta VALUES ('schema', '1'), ('made_by', 'trucebook 0.1.0');
+
+INSERT INTO evidence VALUES ('52faa61a32055aa76735b970ddc9c1484eb118408d7b1b3965b26216cc30d95c', '\x3c703e5368656c6c696e6720ff3c2f703e');
+
+INSERT INTO texts VALUES ('fda59fd80e6cc9a25044387d60f033b40ad8e0475a9cfdeb0cb698c69e129aac', 'Shelling in Orvane breaks week-old truce
+By Lena Marsh (AP)
+Rebel shells hit the market of Orvane on Monday, killing at least 14 people, including 3 children, the interior ministry said.
+The Northern Front denied that it had fired, and accused the army of breaking the Lake Accord.
+Under the accord, the army will withdraw 2,500 troops by the end of May if the shelling stops.
+Talks between the two sides are planned for next week.
+The war began with an air strike on the capital in 2011.
+');
+
+INSERT INTO texts VALUES ('c8bed42b8d8696f78cac7e51344f44380dda40a703bd45f26e03ee5f7b749a0a', 'Shelling in Orvane breaks week-old truce
+By Lena Marsh (AP)
+Rebel shells hit the market of Orvane on Monday, killing at least 14 people, including 3 children, the interior ministry said.
+The Northern Front denied that it had fired, and accused the army of breaking the Lake Accord.
+Under the accord, the army will withdraw 2,500 troops by the end of May if the shelling stops.
+Talks between the two sides are planned for next week.
+The war began with an air strike on the capital in 2011.
+This was report 2.
+');
+
+INSERT INTO reports VALUES (1, 'acab6386845e179f9fe1cb429792325e7c3a65e69ccfb43b6e689a4b31e2e5ea', 'acab6386845e', 'fda59fd80e6cc9a25044387d60f033b40ad8e0475a9cfdeb0cb698c69e129aac', 'https://example.org/orvane', 'orvane.html', '2026-11-21T10:00:01.000000Z');
+
+INSERT INTO reports VALUES (2, 'c56a09862965ed523f8a4a0bad7226253be56e82a04491a896eaf888ad75679f', 'c56a09862965', 'c8bed42b8d8696f78cac7e51344f44380dda40a703bd45f26e03ee5f7b749a0a', 'https://example.org/orvane', NULL, '2026-11-21T10:00:03.000000Z');
+
+INSERT INTO arrivals VALUES (1, 1, '52faa61a32055aa76735b970ddc9c1484eb118408d7b1b3965b26216cc30d95c', 'reports/orvane.html', '2026-11-21T10:00:01.000000Z', 'trucebook 0.1.0');
+
+INSERT INTO arrivals VALUES (2, 1, '52faa61a32055aa76735b970ddc9c1484eb118408d7b1b3965b26216cc30d95c', 'reports/orvane.html', '2026-11-21T10:00:03.000000Z', 'trucebook 0.1.0');
+
+INSERT INTO readings VALUES (1, 1, 'trucebook', '0.1.0', '9723dac3f2f15c0138206aa1333d0fca89f557664a38a6fb4683b797559ea574', '2026-11-21T10:00:02.000000Z');
+
+INSERT INTO readings VALUES (1, 2, 'trucebook', '0.2.0', '9723dac3f2f15c0138206aa1333d0fca89f557664a38a6fb4683b797559ea574', '2026-11-21T10:00:09.000000Z');
+
+INSERT INTO readings VALUES (2, 1, 'trucebook', '0.1.0', '9723dac3f2f15c0138206aa1333d0fca89f557664a38a6fb4683b797559ea574', '2026-11-21T10:00:04.000000Z');
+
+INSERT INTO records VALUES (1, '', 'report');
+
+INSERT INTO records VALUES (1, 'a1', 'agreement');
+
+INSERT INTO records VALUES (1, 'c1', 'claim');
+
+INSERT INTO records VALUES (1, 'c2', 'claim');
+
+INSERT INTO records VALUES (1, 'i1', 'incident');
+
+INSERT INTO records VALUES (1, 'i2', 'incident');
+
+INSERT INTO records VALUES (1, 'i3', 'incident');
+
+INSERT INTO records VALUES (1, 'i4', 'incident');
+
+INSERT INTO records VALUES (1, 'k1', 'commitment');
+
+INSERT INTO records VALUES (2, '', 'report');
+
+INSERT INTO records VALUES (2, 'a1', 'agreement');
+
+INSERT INTO records VALUES (2, 'c1', 'claim');
+
+INSERT INTO records VALUES (2, 'c2', 'claim');
+
+INSERT INTO records VALUES (2, 'i1', 'incident');
+
+INSERT INTO records VALUES (2, 'i2', 'incident');
+
+INSERT INTO records VALUES (2, 'i3', 'incident');
+
+INSERT INTO records VALUES (2, 'k1', 'commitment');
+
+INSERT INTO judgements VALUES (1, 1, 'correct', 'i1', 66, 76, 'type', 1, NULL, 'Ana Lindt', 'a car bomb', '2026-11-21T10:00:05.000000Z');
+
+INSERT INTO judgements VALUES (1, 2, 'add', 'i4', 0, 40, NULL, NULL, NULL, 'Ana Lindt', 'missed', '2026-11-21T10:00:06.000000Z');
+
+INSERT INTO judgements VALUES (1, 3, 'reject', 'i3', 454, 464, NULL, 1, NULL, 'Ana Lindt', '', '2026-11-21T10:00:07.000000Z');
+
+INSERT INTO judgements VALUES (1, 4, 'undo', 'i3', 454, 464, NULL, NULL, 3, 'Ana Lindt', '', '2026-11-21T10:00:08.000000Z');
+
+INSERT INTO statements VALUES (1, '', 1, 1, NULL, 'title', 0, '"Shelling in Orvane breaks week-old truce"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, '', 2, 1, NULL, 'publisher', 0, '"Lakeside Post"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, '', 3, 1, NULL, 'agencies', 0, '"AP"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, '', 4, 1, NULL, 'language', 0, '"en"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, '', 5, 1, NULL, 'published', 0, '{"earliest":"2021-03-10","latest":"2021-03-10","basis":"given"}', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, '', 6, 1, NULL, 'totals', 0, '{"figure":{"measure":"killed","low":23,"high":23,"approximate":false,"unit":"people","category":"unknown","words":{"start":117,"end":128,"text":"at least 14"}},"incidents":["i1","i3"]}', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, '', 63, 2, NULL, 'title', 0, '"Shelling in Orvane breaks week-old truce"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, '', 64, 2, NULL, 'publisher', 0, '"Lakeside Post"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, '', 65, 2, NULL, 'agencies', 0, '"AP"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, '', 66, 2, NULL, 'language', 0, '"en"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, '', 67, 2, NULL, 'published', 0, '{"earliest":"2021-03-10","latest":"2021-03-10","basis":"given"}', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'a1', 50, 1, NULL, 'name', 0, '"Lake Accord"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'a1', 51, 1, NULL, 'kind', 0, '"ceasefire"', 269, 280, NULL);
+
+INSERT INTO statements VALUES (1, 'a1', 52, 1, NULL, 'evidence', 0, NULL, 269, 280, NULL);
+
+INSERT INTO statements VALUES (1, 'a1', 53, 1, NULL, 'accord', 0, '"lake-2021"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'a1', 54, 1, NULL, 'parties', 0, '{"name":"Northern Front","kind":"rebel"}', 191, 205, NULL);
+
+INSERT INTO statements VALUES (1, 'a1', 55, 1, NULL, 'parties', 1, '{"name":"Orvanian Army","kind":"state_forces"}', 244, 252, NULL);
+
+INSERT INTO statements VALUES (1, 'a1', 56, 1, NULL, 'when', 0, '{"earliest":"2021-03-03","latest":"2021-03-03"}', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'a1', 104, 2, NULL, 'name', 0, '"Lake Accord"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'a1', 105, 2, NULL, 'kind', 0, '"ceasefire"', 269, 280, NULL);
+
+INSERT INTO statements VALUES (1, 'a1', 106, 2, NULL, 'evidence', 0, NULL, 269, 280, NULL);
+
+INSERT INTO statements VALUES (1, 'a1', 107, 2, NULL, 'accord', 0, '"lake-2021"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'a1', 108, 2, NULL, 'parties', 0, '{"name":"Northern Front","kind":"rebel"}', 191, 205, NULL);
+
+INSERT INTO statements VALUES (1, 'a1', 109, 2, NULL, 'parties', 1, '{"name":"Orvanian Army","kind":"state_forces"}', 244, 252, NULL);
+
+INSERT INTO statements VALUES (1, 'a1', 110, 2, NULL, 'when', 0, '{"earliest":"2021-03-03","latest":"2021-03-03"}', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'c1', 30, 1, NULL, 'act', 0, '"deny"', 206, 212, 0.9);
+
+INSERT INTO statements VALUES (1, 'c1', 31, 1, NULL, 'evidence', 0, NULL, 206, 230, NULL);
+
+INSERT INTO statements VALUES (1, 'c1', 32, 1, NULL, 'speakers', 0, '{"name":"Northern Front","kind":"rebel"}', 191, 205, NULL);
+
+INSERT INTO statements VALUES (1, 'c1', 33, 1, NULL, 'about', 0, '"i1"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'c1', 34, 1, NULL, 'about', 1, '"i3"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'c1', 84, 2, NULL, 'act', 0, '"deny"', 206, 212, 0.9);
+
+INSERT INTO statements VALUES (1, 'c1', 85, 2, NULL, 'evidence', 0, NULL, 206, 230, NULL);
+
+INSERT INTO statements VALUES (1, 'c1', 86, 2, NULL, 'speakers', 0, '{"name":"Northern Front","kind":"rebel"}', 191, 205, NULL);
+
+INSERT INTO statements VALUES (1, 'c1', 87, 2, NULL, 'about', 0, '"i1"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'c1', 88, 2, NULL, 'about', 1, '"i3"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'c2', 35, 1, NULL, 'act', 0, '"accuse"', 236, 243, 0.9);
+
+INSERT INTO statements VALUES (1, 'c2', 36, 1, NULL, 'evidence', 0, NULL, 236, 280, NULL);
+
+INSERT INTO statements VALUES (1, 'c2', 37, 1, NULL, 'speakers', 0, '{"name":"Northern Front","kind":"rebel"}', 191, 205, NULL);
+
+INSERT INTO statements VALUES (1, 'c2', 38, 1, NULL, 'addressees', 0, '{"name":"Orvanian Army","kind":"state_forces"}', 244, 252, NULL);
+
+INSERT INTO statements VALUES (1, 'c2', 39, 1, NULL, 'about', 0, '"a1"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'c2', 40, 1, NULL, 'about', 1, '"c1"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'c2', 41, 1, NULL, 'about', 2, '"k1"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'c2', 42, 1, NULL, 'content', 0, NULL, 236, 280, NULL);
+
+INSERT INTO statements VALUES (1, 'c2', 89, 2, NULL, 'act', 0, '"accuse"', 236, 243, 0.9);
+
+INSERT INTO statements VALUES (1, 'c2', 90, 2, NULL, 'evidence', 0, NULL, 236, 280, NULL);
+
+INSERT INTO statements VALUES (1, 'c2', 91, 2, NULL, 'speakers', 0, '{"name":"Northern Front","kind":"rebel"}', 191, 205, NULL);
+
+INSERT INTO statements VALUES (1, 'c2', 92, 2, NULL, 'addressees', 0, '{"name":"Orvanian Army","kind":"state_forces"}', 244, 252, NULL);
+
+INSERT INTO statements VALUES (1, 'c2', 93, 2, NULL, 'about', 0, '"a1"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'c2', 94, 2, NULL, 'about', 1, '"c1"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'c2', 95, 2, NULL, 'about', 2, '"k1"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'c2', 96, 2, NULL, 'content', 0, NULL, 236, 280, NULL);
+
+INSERT INTO statements VALUES (1, 'i1', 7, 1, NULL, 'type', 0, '"shelling"', 66, 76, 0.94);
+
+INSERT INTO statements VALUES (1, 'i1', 8, 1, NULL, 'occurrence', 0, '"occurred"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'i1', 9, 1, NULL, 'background', 0, 'false', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'i1', 10, 1, NULL, 'evidence', 0, NULL, 60, 107, NULL);
+
+INSERT INTO statements VALUES (1, 'i1', 11, 1, NULL, 'actors', 0, '{"name":"Northern Front","kind":"rebel"}', 191, 205, NULL);
+
+INSERT INTO statements VALUES (1, 'i1', 12, 1, NULL, 'targets', 0, '{"name":"civilians","kind":"civilians"}', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'i1', 13, 1, NULL, 'places', 0, '{"name":"Orvane","country":"AF","admin1":"Helmand","latitude":31.5,"longitude":64.0,"precision":"town"}', 12, 18, NULL);
+
+INSERT INTO statements VALUES (1, 'i1', 14, 1, NULL, 'when', 0, '{"earliest":"2021-03-08","latest":"2021-03-08"}', 101, 107, NULL);
+
+INSERT INTO statements VALUES (1, 'i1', 15, 1, NULL, 'figures', 0, '{"measure":"killed","low":3,"high":3,"approximate":false,"unit":"people","who":"children","category":"unknown","group":"children","part_of":{"start":117,"end":157,"text":"at least 14 people, including 3 children"}}', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'i1', 16, 1, NULL, 'figures', 1, '{"measure":"killed","low":14,"approximate":false,"unit":"people","category":"civilians"}', 117, 157, NULL);
+
+INSERT INTO statements VALUES (1, 'i1', 17, 1, NULL, 'sources', 0, '{"name":"interior ministry","kind":"unknown"}', 163, 180, NULL);
+
+INSERT INTO statements VALUES (1, 'i1', 57, NULL, 1, 'type', 0, '"bombing"', NULL, NULL, 1.0);
+
+INSERT INTO statements VALUES (1, 'i1', 68, 2, NULL, 'type', 0, '"shelling"', 66, 76, 0.94);
+
+INSERT INTO statements VALUES (1, 'i1', 69, 2, NULL, 'occurrence', 0, '"occurred"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'i1', 70, 2, NULL, 'background', 0, 'false', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'i1', 71, 2, NULL, 'evidence', 0, NULL, 60, 107, NULL);
+
+INSERT INTO statements VALUES (1, 'i1', 72, 2, NULL, 'actors', 0, '{"name":"Northern Front","kind":"rebel"}', 191, 205, NULL);
+
+INSERT INTO statements VALUES (1, 'i1', 73, 2, NULL, 'targets', 0, '{"name":"civilians","kind":"civilians"}', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'i1', 74, 2, NULL, 'places', 0, '{"name":"Orvane","country":"AF","admin1":"Helmand","latitude":31.5,"longitude":64.0,"precision":"town"}', 12, 18, NULL);
+
+INSERT INTO statements VALUES (1, 'i1', 75, 2, NULL, 'when', 0, '{"earliest":"2021-03-08","latest":"2021-03-08"}', 101, 107, NULL);
+
+INSERT INTO statements VALUES (1, 'i1', 76, 2, NULL, 'figures', 0, '{"measure":"killed","low":3,"high":3,"approximate":false,"unit":"people","who":"children","category":"unknown","group":"children","part_of":{"start":117,"end":157,"text":"at least 14 people, including 3 children"}}', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'i1', 77, 2, NULL, 'figures', 1, '{"measure":"killed","low":14,"approximate":false,"unit":"people","category":"civilians"}', 117, 157, NULL);
+
+INSERT INTO statements VALUES (1, 'i1', 78, 2, NULL, 'sources', 0, '{"name":"interior ministry","kind":"unknown"}', 163, 180, NULL);
+
+INSERT INTO statements VALUES (1, 'i2', 18, 1, NULL, 'type', 0, '"talks"', 377, 382, 0.8);
+
+INSERT INTO statements VALUES (1, 'i2', 19, 1, NULL, 'occurrence', 0, '"planned"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'i2', 20, 1, NULL, 'background', 0, 'false', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'i2', 21, 1, NULL, 'evidence', 0, NULL, 377, 431, NULL);
+
+INSERT INTO statements VALUES (1, 'i2', 22, 1, NULL, 'actors', 0, '{"name":"Northern Front","kind":"rebel"}', 191, 205, NULL);
+
+INSERT INTO statements VALUES (1, 'i2', 23, 1, NULL, 'actors', 1, '{"name":"Orvanian Army","kind":"state_forces"}', 244, 252, NULL);
+
+INSERT INTO statements VALUES (1, 'i2', 24, 1, NULL, 'when', 0, '{"earliest":"2021-03-15","latest":"2021-03-21"}', 421, 430, NULL);
+
+INSERT INTO statements VALUES (1, 'i3', 25, 1, NULL, 'type', 0, '"air_strike"', 454, 464, 0.5);
+
+INSERT INTO statements VALUES (1, 'i3', 26, 1, NULL, 'occurrence', 0, '"occurred"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'i3', 27, 1, NULL, 'background', 0, 'true', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'i3', 28, 1, NULL, 'evidence', 0, NULL, 432, 488, NULL);
+
+INSERT INTO statements VALUES (1, 'i3', 29, 1, NULL, 'when', 0, '{"earliest":"2011-01-01","latest":"2011-12-31"}', 483, 487, NULL);
+
+INSERT INTO statements VALUES (1, 'i3', 79, 2, NULL, 'type', 0, '"air_strike"', 454, 464, 0.5);
+
+INSERT INTO statements VALUES (1, 'i3', 80, 2, NULL, 'occurrence', 0, '"occurred"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'i3', 81, 2, NULL, 'background', 0, 'true', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'i3', 82, 2, NULL, 'evidence', 0, NULL, 432, 488, NULL);
+
+INSERT INTO statements VALUES (1, 'i3', 83, 2, NULL, 'when', 0, '{"earliest":"2011-01-01","latest":"2011-12-31"}', 483, 487, NULL);
+
+INSERT INTO statements VALUES (1, 'i4', 58, NULL, 2, 'type', 0, '"unrest"', 0, 40, 1.0);
+
+INSERT INTO statements VALUES (1, 'i4', 59, NULL, 2, 'occurrence', 0, '"occurred"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'i4', 60, NULL, 2, 'background', 0, 'false', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'i4', 61, NULL, 2, 'evidence', 0, NULL, 0, 40, NULL);
+
+INSERT INTO statements VALUES (1, 'i4', 62, NULL, 2, 'actors', 0, '{"name":"townspeople","kind":"civilians","basis":"the headline"}', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'k1', 43, 1, NULL, 'action', 0, '"withdraw_forces"', 314, 322, 0.7);
+
+INSERT INTO statements VALUES (1, 'k1', 44, 1, NULL, 'evidence', 0, NULL, 300, 353, NULL);
+
+INSERT INTO statements VALUES (1, 'k1', 45, 1, NULL, 'agreement', 0, '"a1"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'k1', 46, 1, NULL, 'obligors', 0, '{"name":"Orvanian Army","kind":"state_forces"}', 244, 252, NULL);
+
+INSERT INTO statements VALUES (1, 'k1', 47, 1, NULL, 'quantity', 0, '{"measure":"troops","low":2500,"high":2500,"approximate":false,"unit":"people","category":"unknown"}', 323, 335, NULL);
+
+INSERT INTO statements VALUES (1, 'k1', 48, 1, NULL, 'due', 0, '{"latest":"2021-05-31"}', 336, 353, NULL);
+
+INSERT INTO statements VALUES (1, 'k1', 49, 1, NULL, 'condition', 0, NULL, 354, 375, NULL);
+
+INSERT INTO statements VALUES (1, 'k1', 97, 2, NULL, 'action', 0, '"withdraw_forces"', 314, 322, 0.7);
+
+INSERT INTO statements VALUES (1, 'k1', 98, 2, NULL, 'evidence', 0, NULL, 300, 353, NULL);
+
+INSERT INTO statements VALUES (1, 'k1', 99, 2, NULL, 'agreement', 0, '"a1"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (1, 'k1', 100, 2, NULL, 'obligors', 0, '{"name":"Orvanian Army","kind":"state_forces"}', 244, 252, NULL);
+
+INSERT INTO statements VALUES (1, 'k1', 101, 2, NULL, 'quantity', 0, '{"measure":"troops","low":2500,"high":2500,"approximate":false,"unit":"people","category":"unknown"}', 323, 335, NULL);
+
+INSERT INTO statements VALUES (1, 'k1', 102, 2, NULL, 'due', 0, '{"latest":"2021-05-31"}', 336, 353, NULL);
+
+INSERT INTO statements VALUES (1, 'k1', 103, 2, NULL, 'condition', 0, NULL, 354, 375, NULL);
+
+INSERT INTO statements VALUES (2, '', 1, 1, NULL, 'title', 0, '"Shelling in Orvane breaks week-old truce"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (2, '', 2, 1, NULL, 'publisher', 0, '"Lakeside Post"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (2, '', 3, 1, NULL, 'agencies', 0, '"AP"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (2, '', 4, 1, NULL, 'language', 0, '"en"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (2, '', 5, 1, NULL, 'published', 0, '{"earliest":"2021-03-10","latest":"2021-03-10","basis":"given"}', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (2, '', 6, 1, NULL, 'totals', 0, '{"figure":{"measure":"killed","low":23,"high":23,"approximate":false,"unit":"people","category":"unknown","words":{"start":117,"end":128,"text":"at least 14"}},"incidents":["i1","i3"]}', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (2, 'a1', 50, 1, NULL, 'name', 0, '"Lake Accord"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (2, 'a1', 51, 1, NULL, 'kind', 0, '"ceasefire"', 269, 280, NULL);
+
+INSERT INTO statements VALUES (2, 'a1', 52, 1, NULL, 'evidence', 0, NULL, 269, 280, NULL);
+
+INSERT INTO statements VALUES (2, 'a1', 53, 1, NULL, 'accord', 0, '"lake-2021"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (2, 'a1', 54, 1, NULL, 'parties', 0, '{"name":"Northern Front","kind":"rebel"}', 191, 205, NULL);
+
+INSERT INTO statements VALUES (2, 'a1', 55, 1, NULL, 'parties', 1, '{"name":"Orvanian Army","kind":"state_forces"}', 244, 252, NULL);
+
+INSERT INTO statements VALUES (2, 'a1', 56, 1, NULL, 'when', 0, '{"earliest":"2021-03-03","latest":"2021-03-03"}', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (2, 'c1', 30, 1, NULL, 'act', 0, '"deny"', 206, 212, 0.9);
+
+INSERT INTO statements VALUES (2, 'c1', 31, 1, NULL, 'evidence', 0, NULL, 206, 230, NULL);
+
+INSERT INTO statements VALUES (2, 'c1', 32, 1, NULL, 'speakers', 0, '{"name":"Northern Front","kind":"rebel"}', 191, 205, NULL);
+
+INSERT INTO statements VALUES (2, 'c1', 33, 1, NULL, 'about', 0, '"i1"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (2, 'c1', 34, 1, NULL, 'about', 1, '"i3"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (2, 'c2', 35, 1, NULL, 'act', 0, '"accuse"', 236, 243, 0.9);
+
+INSERT INTO statements VALUES (2, 'c2', 36, 1, NULL, 'evidence', 0, NULL, 236, 280, NULL);
+
+INSERT INTO statements VALUES (2, 'c2', 37, 1, NULL, 'speakers', 0, '{"name":"Northern Front","kind":"rebel"}', 191, 205, NULL);
+
+INSERT INTO statements VALUES (2, 'c2', 38, 1, NULL, 'addressees', 0, '{"name":"Orvanian Army","kind":"state_forces"}', 244, 252, NULL);
+
+INSERT INTO statements VALUES (2, 'c2', 39, 1, NULL, 'about', 0, '"a1"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (2, 'c2', 40, 1, NULL, 'about', 1, '"c1"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (2, 'c2', 41, 1, NULL, 'about', 2, '"k1"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (2, 'c2', 42, 1, NULL, 'content', 0, NULL, 236, 280, NULL);
+
+INSERT INTO statements VALUES (2, 'i1', 7, 1, NULL, 'type', 0, '"shelling"', 66, 76, 0.94);
+
+INSERT INTO statements VALUES (2, 'i1', 8, 1, NULL, 'occurrence', 0, '"occurred"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (2, 'i1', 9, 1, NULL, 'background', 0, 'false', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (2, 'i1', 10, 1, NULL, 'evidence', 0, NULL, 60, 107, NULL);
+
+INSERT INTO statements VALUES (2, 'i1', 11, 1, NULL, 'actors', 0, '{"name":"Northern Front","kind":"rebel"}', 191, 205, NULL);
+
+INSERT INTO statements VALUES (2, 'i1', 12, 1, NULL, 'targets', 0, '{"name":"civilians","kind":"civilians"}', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (2, 'i1', 13, 1, NULL, 'places', 0, '{"name":"Orvane","country":"AF","admin1":"Helmand","latitude":31.5,"longitude":64.0,"precision":"town"}', 12, 18, NULL);
+
+INSERT INTO statements VALUES (2, 'i1', 14, 1, NULL, 'when', 0, '{"earliest":"2021-03-08","latest":"2021-03-08"}', 101, 107, NULL);
+
+INSERT INTO statements VALUES (2, 'i1', 15, 1, NULL, 'figures', 0, '{"measure":"killed","low":3,"high":3,"approximate":false,"unit":"people","who":"children","category":"unknown","group":"children","part_of":{"start":117,"end":157,"text":"at least 14 people, including 3 children"}}', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (2, 'i1', 16, 1, NULL, 'figures', 1, '{"measure":"killed","low":14,"approximate":false,"unit":"people","category":"civilians"}', 117, 157, NULL);
+
+INSERT INTO statements VALUES (2, 'i1', 17, 1, NULL, 'sources', 0, '{"name":"interior ministry","kind":"unknown"}', 163, 180, NULL);
+
+INSERT INTO statements VALUES (2, 'i2', 18, 1, NULL, 'type', 0, '"talks"', 377, 382, 0.8);
+
+INSERT INTO statements VALUES (2, 'i2', 19, 1, NULL, 'occurrence', 0, '"planned"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (2, 'i2', 20, 1, NULL, 'background', 0, 'false', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (2, 'i2', 21, 1, NULL, 'evidence', 0, NULL, 377, 431, NULL);
+
+INSERT INTO statements VALUES (2, 'i2', 22, 1, NULL, 'actors', 0, '{"name":"Northern Front","kind":"rebel"}', 191, 205, NULL);
+
+INSERT INTO statements VALUES (2, 'i2', 23, 1, NULL, 'actors', 1, '{"name":"Orvanian Army","kind":"state_forces"}', 244, 252, NULL);
+
+INSERT INTO statements VALUES (2, 'i2', 24, 1, NULL, 'when', 0, '{"earliest":"2021-03-15","latest":"2021-03-21"}', 421, 430, NULL);
+
+INSERT INTO statements VALUES (2, 'i3', 25, 1, NULL, 'type', 0, '"air_strike"', 454, 464, 0.5);
+
+INSERT INTO statements VALUES (2, 'i3', 26, 1, NULL, 'occurrence', 0, '"occurred"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (2, 'i3', 27, 1, NULL, 'background', 0, 'true', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (2, 'i3', 28, 1, NULL, 'evidence', 0, NULL, 432, 488, NULL);
+
+INSERT INTO statements VALUES (2, 'i3', 29, 1, NULL, 'when', 0, '{"earliest":"2011-01-01","latest":"2011-12-31"}', 483, 487, NULL);
+
+INSERT INTO statements VALUES (2, 'k1', 43, 1, NULL, 'action', 0, '"withdraw_forces"', 314, 322, 0.7);
+
+INSERT INTO statements VALUES (2, 'k1', 44, 1, NULL, 'evidence', 0, NULL, 300, 353, NULL);
+
+INSERT INTO statements VALUES (2, 'k1', 45, 1, NULL, 'agreement', 0, '"a1"', NULL, NULL, NULL);
+
+INSERT INTO statements VALUES (2, 'k1', 46, 1, NULL, 'obligors', 0, '{"name":"Orvanian Army","kind":"state_forces"}', 244, 252, NULL);
+
+INSERT INTO statements VALUES (2, 'k1', 47, 1, NULL, 'quantity', 0, '{"measure":"troops","low":2500,"high":2500,"approximate":false,"unit":"people","category":"unknown"}', 323, 335, NULL);
+
+INSERT INTO statements VALUES (2, 'k1', 48, 1, NULL, 'due', 0, '{"latest":"2021-05-31"}', 336, 353, NULL);
+
+INSERT INTO statements VALUES (2, 'k1', 49, 1, NULL, 'condition', 0, NULL, 354, 375, NULL);
+
+SELECT setval('reports_key_seq', (SELECT max(key) FROM reports));
