@@ -10,7 +10,22 @@ from trucebook.knowledge.files import load_toml
 from trucebook.records.vocabulary import PartyKind
 
 FILES = ("actors/armed_groups.toml", "actors/international.toml", "actors/political.toml")
-_KEYS = {"country", "aliases", "becomes", "surname", "of"}
+_KEYS = {"country", "aliases", "becomes", "surname", "of", "cameo"}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an actor is from a day on.
+
+    Attributes:
+        on: the day from which.
+        kind: the kind that it has from then on; empty where that stays.
+        of: for a person, the body or state acted for from then on; "" for none, empty where that stays.
+    """
+
+    on: date
+    kind: PartyKind | None = None
+    of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,24 +37,35 @@ class Actor:
         kind: what sort of party it is, or was at first.
         country: ISO 3166-1 alpha-2 of where it mostly acts.
         aliases: other names, spellings, abbreviations.
-        becomes: the kind it has later, and the day from which; empty where it stays the same.
+        becomes: what changes, and from which day on; empty where it stays the same.
         surname: for a person, the part of the name by which reports name them again.
-        of: for a person, the body or state that the person speaks and acts for.
+        of: for a person, the body or state that the person speaks and acts for, at first; for an office, the
+            body that it belongs to.
+        cameo: its code in the actor dictionaries of CAMEO, where it has one of its own; a state has its
+            ISO 3166 code.
     """
 
     name: str
     kind: PartyKind
     country: str | None = None
     aliases: tuple[str, ...] = ()
-    becomes: tuple[PartyKind, date] | None = None
+    becomes: Change | None = None
     surname: str = ""
     of: str | None = None
+    cameo: str = ""
 
     def kind_on(self, day: date | None) -> PartyKind:
         """The kind it has on `day`; the first one where no day is known."""
-        if self.becomes and day and day >= self.becomes[1]:
-            return self.becomes[0]
-        return self.kind
+        changed = self._change_by(day)
+        return changed.kind if changed and changed.kind else self.kind
+
+    def of_on(self, day: date | None) -> str | None:
+        """Whom the person acts for on `day`; whom at first where no day is known."""
+        changed = self._change_by(day)
+        return (changed.of or None) if changed and changed.of is not None else self.of
+
+    def _change_by(self, day: date | None) -> Change | None:
+        return self.becomes if self.becomes and day and day >= self.becomes.on else None
 
 
 @cache
@@ -61,19 +87,27 @@ def _actor(file: str, kind: str, name: str, entry: dict[str, Any]) -> Actor:
     unknown = entry.keys() - _KEYS
     if unknown:
         raise _does_not_fit(file, kind, name, f"unknown key {min(unknown)!r}")
-    becomes = entry.get("becomes")
     try:
         return Actor(
             name=name,
             kind=PartyKind(kind),
             country=entry.get("country"),
             aliases=tuple(entry.get("aliases", ())),
-            becomes=(PartyKind(becomes["kind"]), becomes["on"]) if becomes else None,
+            becomes=_change(entry["becomes"]) if "becomes" in entry else None,
             surname=entry.get("surname", name.rpartition(" ")[2]) if kind == PartyKind.PERSON else "",
             of=entry.get("of"),
+            cameo=entry.get("cameo", ""),
         )
     except (KeyError, ValueError, TypeError) as error:
         raise _does_not_fit(file, kind, name, str(error)) from error
+
+
+def _change(becomes: dict[str, Any]) -> Change:
+    unknown = becomes.keys() - {"kind", "of", "on"}
+    if unknown:
+        raise ValueError(f"'becomes' has the unknown key {min(unknown)!r}")
+    kind = becomes.get("kind")
+    return Change(on=becomes["on"], kind=PartyKind(kind) if kind else None, of=becomes.get("of"))
 
 
 def _does_not_fit(file: str, kind: str, name: str, why: str) -> KnowledgeError:

@@ -1,9 +1,9 @@
 """The gazetteer: named places of the world in one read-only SQLite file.
 
 Built by training/gazetteer/build.py from GeoNames (CC BY 4.0): every country and province, towns from 15,000
-inhabitants, and in countries under watch also districts and towns from 500. A town stands at its own
-coordinates, a province in the middle of its settled land, a country in its middle, a district where the town
-is that it is named after, if there is one.
+inhabitants (in some countries from 2,000), and in countries under watch also districts and towns from 500. A
+town stands at its own coordinates, a province in the middle of its settled land, a country in its middle, a
+district where the town is that it is named after, if there is one.
 """
 
 import sqlite3

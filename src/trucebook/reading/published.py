@@ -6,8 +6,9 @@ from functools import cache
 from trucebook.intake.passages import Passage, PassageKind
 from trucebook.knowledge.files import load_toml
 from trucebook.reading.times import Found, find, resolve
+from trucebook.reading.times.days import Days
 from trucebook.reading.times.expression import Calendar, Either
-from trucebook.reading.writing_time import Told, written
+from trucebook.reading.writing_time import Told, on_dateline, written
 from trucebook.records import Published, Span
 from trucebook.records.vocabulary import PublishedBasis
 
@@ -40,6 +41,25 @@ def published_in(text: str, passages: Sequence[Passage]) -> Published | None:
         The days that it can have been published on, with the words that say so; None where nothing does.
     """
     return _stated(text, passages) or _inferred(text, passages)
+
+
+def narrowed(given: Published, text: str, passages: Sequence[Passage]) -> Published:
+    """Narrow a given interval of publication by the day that the report prints without its year.
+
+    Args:
+        given: what the caller or the file says: "2012".
+        text: the stored text.
+        passages: its passages, in order.
+
+    Returns:
+        The one day within `given` that the dateline or headline can mean; `given` where there is none.
+    """
+    if given.earliest == given.latest:
+        return given
+    found = on_dateline(text, Days(given.earliest, given.latest), _told(text, passages))
+    if found is None or found[0].earliest is None:
+        return given
+    return Published(found[0].earliest, found[0].earliest, given.basis, found[1])
 
 
 def _stated(text: str, passages: Sequence[Passage]) -> Published | None:
@@ -103,7 +123,15 @@ def _signs(table: str) -> tuple[str, ...]:
 
 def _inferred(text: str, passages: Sequence[Passage]) -> Published | None:
     """What the report's own words about time let one work out."""
-    told = [
+    found = written(text, _told(text, passages))
+    if found is None or found[0].earliest is None or found[0].latest is None:
+        return None
+    return Published(found[0].earliest, found[0].latest, PublishedBasis.INFERRED, found[1])
+
+
+def _told(text: str, passages: Sequence[Passage]) -> list[Told]:
+    """The times of a report, with where they stand."""
+    return [
         Told(
             expression=found.expression,
             words=Span.of(
@@ -116,7 +144,3 @@ def _inferred(text: str, passages: Sequence[Passage]) -> Published | None:
         if passage.words.start < _READ and passage.kind is not PassageKind.FURNITURE
         for found in find(passage.words.text)
     ]
-    found = written(text, told)
-    if found is None or found[0].earliest is None or found[0].latest is None:
-        return None
-    return Published(found[0].earliest, found[0].latest, PublishedBasis.INFERRED, found[1])

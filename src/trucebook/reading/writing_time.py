@@ -1,15 +1,17 @@
 """When a report was written, worked out from how its own times fit together.
 
-Four ways, the narrowest answer wins, and answers that exclude each other cancel:
+Five ways, the narrowest answer wins, and answers that exclude each other cancel:
 
 - a time told both ways side by side: "yesterday, 12 May 2021", "last year (2019)", "this month, on May 3";
 - a full date with the weekday of which the report speaks as news: "Wednesday, 12 May 2021" and "said on
   Wednesday" put the writing within six days of it;
 - "next year" and a year that are said of one number: "2,500 in early 2021", "down to 2,500 early next year";
-- "next year" in a report whose latest year follows the year of its latest dated picture.
+- "next year" in a report whose latest year follows the year of its latest dated picture;
+- a reference number that begins with year and month, as offices number their releases: "2010-09-CA-125".
 
 A dated picture is never later than the report, so it also bounds the answer from below; a dateline without
-its year ("JUBA, May 12") picks its day where just one lies within the answer.
+its year ("JUBA, May 12"), or a headline that is dated so ("May 12: Two convoys reach Juba"), picks its day
+where just one lies within the answer.
 """
 
 import re
@@ -37,6 +39,9 @@ from trucebook.records import Span
 _BESIDE = re.compile(r"[\s,(\u2013\u2014-]*(?:(?:on|in|of|the)\s+)?")
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\S)[^.!?\n]*)*")
 _NUMBER = re.compile(r"\d[\d,.]*\d{2}")
+_REFERENCE = re.compile(r"(?<!\S)((?:19|20)\d\d)-(0[1-9]|1[0-2])-[A-Z]{1,3}[-\u2013]\d{2,5}(?!\S)", re.ASCII)
+_HEAD = 600
+"""Code points from the top in which a release bears its reference number."""
 _MOST = 50
 """Times that are compared with one another: no report tells so many, and a list of dates costs little."""
 _PICTURES = frozenset({PassageKind.CAPTION, PassageKind.CREDIT})
@@ -79,7 +84,13 @@ def written(text: str, told: Sequence[Told]) -> tuple[Days, Span] | None:
     """
     news = [item for item in told if item.kind not in _PICTURES]
     floor = max((day for item in told if item.kind in _PICTURES and (day := _day_of(item))), default=None)
-    clues = [*_beside(text, news), *_by_weekday(news), *_by_number(text, news), *_by_picture(news, floor)]
+    clues = [
+        *_beside(text, news),
+        *_by_weekday(news),
+        *_by_number(text, news),
+        *_by_picture(news, floor),
+        *_by_reference(text),
+    ]
     if not clues:
         return None
     whole = Days(floor, None)
@@ -89,17 +100,36 @@ def written(text: str, told: Sequence[Told]) -> tuple[Days, Span] | None:
             return None
         whole = met
     narrowest = min(clues, key=lambda clue: (_length(clue.days), clue.words))
-    return _on_dateline(whole, told) or (whole, narrowest.words)
+    return on_dateline(text, whole, told) or (whole, narrowest.words)
 
 
-def _on_dateline(whole: Days, told: Sequence[Told]) -> tuple[Days, Span] | None:
-    """The one day within `whole` that a dateline without its year can mean, and its words."""
-    item = next((item for item in told if item.kind is PassageKind.DATELINE), None)
+def on_dateline(text: str, whole: Days, told: Sequence[Told]) -> tuple[Days, Span] | None:
+    """The one day within `whole` that a dateline or headline without its year can mean, and its words.
+
+    Args:
+        text: the stored text.
+        whole: the days on which the report can have been written.
+        told: its time expressions, in order.
+    """
+    lines = [item for item in told if item.kind is PassageKind.DATELINE]
+    item = next(iter(lines or (item for item in told if _dates_headline(text, item))), None)
     if item is None or whole.earliest is None or whole.latest is None:
         return None
     years = range(whole.earliest.year, whole.latest.year + 1)
     days = [day for year in years if (day := _day_of(item, year)) and whole.meet(Days.of(day))]
     return (Days.of(days[0]), item.words) if len(days) == 1 else None
+
+
+def _dates_headline(text: str, item: Told) -> bool:
+    """Whether a time dates the headline: it opens it before a colon, or ends it after "update" or a comma."""
+    if item.kind is not PassageKind.HEADLINE:
+        return False
+    opens = item.words.start == 0 or text[item.words.start - 1] == "\n"
+    if opens and text[item.words.end : item.words.end + 1] == ":":
+        return True
+    ends = item.words.end == len(text) or text[item.words.end] == "\n"
+    before = text[max(0, item.words.start - 40) : item.words.start].split()
+    return ends and bool(before) and (before[-1].endswith((",", ":")) or before[-1].lower() == "update")
 
 
 def _beside(text: str, news: Sequence[Told]) -> Iterator[Clue]:
@@ -167,6 +197,12 @@ def _by_picture(news: Sequence[Told], floor: date | None) -> Iterator[Clue]:
         is_next = near is not None and near.unit is Unit.YEAR and near.offset == 1
         if floor and years and is_next and max(years) == floor.year + 1:
             yield Clue(months(floor.year, 1, 12), item.words)
+
+
+def _by_reference(text: str) -> Iterator[Clue]:
+    """A clue of a reference number near the top that begins with the year and month of release."""
+    for match in _REFERENCE.finditer(text, 0, _HEAD):
+        yield Clue(months(int(match[1]), int(match[2])), Span.of(text, match.start(), match.end()))
 
 
 def _numbers(text: str, words: Span) -> set[str]:

@@ -142,6 +142,95 @@ def test_a_leader_stands_for_the_state(words: str, name: str) -> None:
     assert found.name == name
 
 
+@pytest.mark.parametrize("words", ["UN special envoy", "special envoy to Kivu", "Carol Finch"])
+def test_a_role_marked_apart_from_its_name_is_the_person(words: str) -> None:
+    (found,) = _resolve(words, "The UN special envoy to Kivu, Carol Finch, said that talks had begun.")
+
+    assert (found.name, found.role, found.affiliation) == ("Carol Finch", "special envoy", "United Nations")
+
+
+def test_a_body_before_a_role_stays_the_body() -> None:
+    (found,) = _resolve("Hamas", "Troops held Hamas commander Naji Sabir on Sunday.")
+
+    assert found.name == "Hamas"
+
+
+def test_a_role_before_a_list_of_others_is_nobody_of_them() -> None:
+    (found,) = _resolve("US ambassador", "The US ambassador, Juma Okello and Abel Banda met.")
+
+    assert found.name == "US ambassador"
+
+
+@pytest.mark.parametrize(("words", "name"), [("the former", "Taliban"), ("the latter", "Islamic State")])
+def test_the_former_and_the_latter_are_of_the_two_named_before(words: str, name: str) -> None:
+    (found,) = _resolve(words, f"The Taliban fought the Islamic State, and {words} lost.")
+
+    assert found.name == name
+    assert found.basis == f"{words} of Taliban and Islamic State"
+
+
+def test_the_latter_of_three_is_nobody() -> None:
+    assert _resolve("the latter", "Hamas, Israel and Egypt met; the latter was host.") == ()
+
+
+def test_coalition_forces_are_those_of_the_coalition_named() -> None:
+    (found,) = _resolve(
+        "coalition forces", "The Saudi-led coalition struck Sanaa. Later, coalition forces left."
+    )
+
+    assert found.name == "Saudi-led coalition"
+
+
+def test_a_group_in_brackets_is_who_the_words_before_mean() -> None:
+    (found,) = _resolve("the civil defence [White Helmets]")
+
+    assert found.name == "Syria Civil Defence"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Allied Democratic Forcs", "Allied Democratic Forces"),
+        ("Tehrik-i-Taliban Pakistan", "Tehrik-i-Taliban Pakistan"),
+        ("Islamic State of Iraq and al-Sham (ISIS)", "Islamic State"),
+        ("Kit-Gwang elements", "Kit-Gwang elements"),
+        ("forces loyal to Riek Machar", "forces loyal to Riek Machar"),
+        ("armed youth of the Twic community", "armed youth of the Twic community"),
+        ("UN auspices", "United Nations"),
+    ],
+)
+def test_names_of_groups(words: str, name: str) -> None:
+    assert [party.name for party in _resolve(words)] == [name]
+
+
+def test_the_forces_of_a_rebel_leader_are_the_group() -> None:
+    (found,) = _resolve("Haftar's forces", "Khalifa Haftar left Benghazi.")
+
+    assert (found.name, found.basis) == ("Libyan National Army", "the forces of Khalifa Haftar")
+
+
+def test_a_fallen_leader_stands_for_no_state() -> None:
+    later = Published(date(2025, 3, 1), date(2025, 3, 1), PublishedBasis.GIVEN)
+
+    (found,) = _resolve("the Assad regime", "Bashar al-Assad fled. The Assad regime fell in Syria.", later)
+
+    assert found.name == "Assad regime"
+
+
+def test_the_group_is_the_one_of_the_sentence_where_two_are_told_shortly_before() -> None:
+    text = "Boko Haram and ISWAP clashed near Lake Chad. ISWAP lost ground, and the group fled."
+
+    (found,) = _resolve("the group", text)
+
+    assert found.name == "Islamic State West Africa Province"
+
+
+def test_a_name_ends_with_its_sentence() -> None:
+    (found,) = _resolve("Okello", "They followed Juma Okello. Reports told of ten dead.")
+
+    assert found.name == "Juma Okello"
+
+
 def test_aides_of_each_other_lead_in_no_circle() -> None:
     text = "Juma Okello, adviser to Abel Banda, met Abel Banda, adviser to Juma Okello."
 

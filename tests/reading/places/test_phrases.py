@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trucebook.reading.places.listing import is_known
 from trucebook.reading.places.phrases import Tie, parse
-from trucebook.reading.places.ranking import is_known
 from trucebook.records.vocabulary import PlacePrecision
 
 

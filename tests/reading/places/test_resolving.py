@@ -50,6 +50,19 @@ def _mention(text: str, words: str, nth: int = 0) -> Span:
         ("Turkish-Syrian border", [("Turkey", "TR", None, "country"), ("Syria", "SY", None, "country")]),
         ("KANDAHAR PROVINCE", [("Kandahar", "AF", "Kandahar", "province")]),
         ("Donbas", [("Donbas", "UA", None, "province")]),
+        ("Marjah", [("Marjah", "AF", "Helmand", "district")]),
+        ("Marjeh", [("Marjeh", "AF", "Helmand", "district")]),
+        ("Nad-e Ali district", [("Nad-e Ali", "AF", "Helmand", "district")]),
+        ("northern Gaza", [("Gaza", "PS", "Gaza Strip", "province")]),
+        ("Gaza City", [("Gaza City", "PS", "Gaza Strip", "town")]),
+        ("Kyiv", [("Kyiv", "UA", "Kyiv City", "town")]),
+        ("Damascus province", [("Damascus", "SY", "Damascus", "province")]),
+        ("Niger State", [("Niger", "NG", "Niger", "province")]),
+        ("Columbia, Ky.", [("Columbia", "US", "Kentucky", "town")]),
+        ("the White House", [("White House", "US", "Washington, D.C.", "site")]),
+        ("the Abkhaz border", [("Abkhazia", "GE", "Abkhazia", "province")]),
+        ("The Associated Press", []),
+        ("Radio Kabul", []),
         ("nine provinces", []),
         ("the north", []),
     ],
@@ -93,6 +106,86 @@ def test_a_name_right_after_tells_where_it_lies() -> None:
 
     assert found is not None
     assert (found.country, found.admin1) == ("RU", "Rostov")
+
+
+def test_a_district_lies_in_the_province_told_after_it() -> None:
+    text = "Two men were held in Khas district, Uruzgan province, in Afghanistan."
+
+    found = place(
+        _mention(text, "Khas district"), context=context(text, [_mention(text, "Uruzgan province")])
+    )
+
+    assert found is not None
+    assert (found.name, found.admin1, found.precision) == ("Khas", "Uruzgan", PlacePrecision.DISTRICT)
+
+
+def _resolved(text: str, *names: str) -> list[tuple[str | None, str | None]]:
+    mentions = [_mention(text, name) for name in names]
+    around = context(text, mentions)
+    return [(found.country, found.admin1) for span in mentions for found in places(span, context=around)]
+
+
+def test_a_name_told_again_without_its_province_is_the_same_place() -> None:
+    text = "A barn burned near Paris, Texas. The Paris firemen came."
+    mentions = [_mention(text, "Paris"), _mention(text, "Paris", 1)]
+
+    found = [place(span, context=context(text, mentions)) for span in mentions]
+
+    assert [p and p.admin1 for p in found] == ["Texas", "Texas"]
+
+
+def test_places_near_each_other_are_meant_together() -> None:
+    text = "Police from Atlanta and Savannah went to Athens. The US Army sent help."
+
+    assert _resolved(text, "Athens", "Atlanta", "Savannah")[0] == ("US", "Georgia")
+
+
+def test_a_name_is_no_evidence_for_itself() -> None:
+    text = "In Georgia, the National Guard was sent to Atlanta and Savannah, the US Army said."
+
+    assert _resolved(text, "Georgia", "Atlanta", "Savannah")[0] == ("US", "Georgia")
+
+
+def test_a_capital_stays_itself_beside_a_village_of_its_name() -> None:
+    text = "Haifa and Acre were quiet, Israel said. In Kabul, talks went on."
+
+    assert _resolved(text, "Kabul", "Haifa", "Acre")[0] == ("AF", "Kabul")
+
+
+@pytest.mark.parametrize("words", ["Salah al-Din Road", "the Zaire River", "Kabul-Kandahar highway"])
+def test_roads_and_rivers_are_not_where_their_names_are(words: str) -> None:
+    found = place(_span(words), context=AFGHAN)
+
+    assert found is not None
+    assert (found.latitude, found.precision) == (None, PlacePrecision.SITE)
+
+
+def test_a_hospital_is_not_in_the_town_far_away_whose_name_it_has() -> None:
+    found = place(_span("Springfield Hospital"), context=AFGHAN)
+
+    assert found is not None
+    assert found.latitude is None
+
+
+def test_the_region_is_only_a_province_told_as_a_region() -> None:
+    text = "Shells fell on the Kherson region. Fighters left Helmand; the region lost power."
+    mentions = [_mention(text, w) for w in ("Kherson region", "Helmand")]
+    around = context(text, mentions)
+
+    told = place(_mention(text, "the region"), context=around)
+
+    assert told is not None
+    assert told.name == "Kherson"
+
+
+def test_what_a_village_lies_near_tells_its_country() -> None:
+    text = "Shells hit Karimzada village, 20 km south of Kunduz."
+
+    assert _resolved(text, "Karimzada village") == [("AF", None)]
+
+
+def test_a_district_named_like_many_towns_is_placed_only_beside_another_place() -> None:
+    assert _resolved("A barn in Monroe County burned.", "Monroe County") == [(None, None)]
 
 
 def test_a_site_that_no_list_holds_gets_the_country_of_the_reports_other_places() -> None:

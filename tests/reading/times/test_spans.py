@@ -80,6 +80,17 @@ def test_a_full_date_needs_no_publication(words: str, iso: str) -> None:
         ("between November and February 2019", "2018-11-01..2019-02-28"),
         ("Tuesday (Dec. 15)", day("2020-12-15")),
         ("7/10/2016", "2016-07-10..2016-10-07"),
+        ("the week of March 6, 2000", "2000-03-06..2000-03-12"),
+        ("the month of May", "2020-05-01..2020-05-31"),
+        ("nineteen ninety-six", "1996-01-01..1996-12-31"),
+        ("the year two thousand and four", "2004-01-01..2004-12-31"),
+        ("the 20th century", "1901-01-01..2000-12-31"),
+        ("fiscal 2019", "2019-01-01..2019-12-31"),
+        ("the 2019 third quarter", "2019-07-01..2019-09-30"),
+        ("last year's first quarter", "2019-01-01..2019-03-31"),
+        ("the latest quarter", "2020-07-01..2020-09-30"),
+        ("in the first six months", "2020-01-01..2020-06-30"),
+        ("year-end", "2020-12-01..2020-12-31"),
     ],
 )
 def test_dates_of_the_calendar(words: str, days: str) -> None:
@@ -117,10 +128,32 @@ def test_dates_of_the_calendar(words: str, days: str) -> None:
         ("a week ago", "2020-10-05..2020-10-11"),
         ("6 years ago", "2014-01-01..2014-12-31"),
         ("several weeks ago", "2020-09-07..2020-10-04"),
+        ("a decade ago", "2010-01-01..2010-12-31"),
+        ("two and a half years ago", "2018-01-01..2018-12-31"),
+        ("the week before last", "2020-10-04..2020-10-10"),
     ],
 )
 def test_times_told_from_publication(words: str, days: str) -> None:
     assert dated(words) == days
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("Christmas Day", day("2020-12-25")),
+        ("New Year's Eve 2019", day("2019-12-31")),
+        ("last Thanksgiving", day("2019-11-28")),
+        ("Good Friday", day("2020-04-10")),
+        ("Easter week", "2020-04-06..2020-04-12"),
+        ("Orthodox Easter 2022", day("2022-04-24")),
+        ("Memorial Day", day("2020-05-25")),
+        ("the Eid al-Fitr", "2020-05-23..2020-05-27"),
+        ("Eid al-Adha 2018", "2018-08-21..2018-08-26"),
+        ("during Ramadan", "2020-04-23..2020-05-24"),
+    ],
+)
+def test_holidays(words: str, days: str) -> None:
+    assert dated(words, narrated=None) == days
 
 
 @pytest.mark.parametrize(
@@ -133,13 +166,20 @@ def test_times_told_from_publication(words: str, days: str) -> None:
         ("five years later", "2025-01-01..2025-12-31"),
         ("in the evening", day("2020-10-13")),
         ("within 135 days of the signing", "2020-10-13..2021-02-25"),
+        ("the day after 4 March", day("2020-03-05")),
+        ("the same period last year", day("2019-10-13")),
+        ("the same period of 2016", day("2016-10-13")),
+        ("the year-ago quarter", "2019-10-01..2019-12-31"),
+        ("the corresponding month a year earlier", "2019-10-01..2019-10-31"),
     ],
 )
 def test_times_told_from_the_time_that_the_story_has_reached(words: str, days: str) -> None:
     assert dated(words) == days
 
 
-@pytest.mark.parametrize("words", ["the same day", "three weeks earlier", "the following day"])
+@pytest.mark.parametrize(
+    "words", ["the same day", "three weeks earlier", "the following day", "the same period last year"]
+)
 def test_without_a_time_of_the_story_they_stay_undated(words: str) -> None:
     assert dated(words, narrated=None) == ""
 
@@ -190,6 +230,14 @@ def test_what_is_still_to_come_lies_ahead(words: str, past: str, coming: str) ->
         "since then",
         "soon",
         "by one month",
+        "2010-02-CA-033",
+        "daily",
+        "every three months",
+        "each Thursday",
+        "recently",
+        "in the near future",
+        "37 years old",
+        "the first six months of the war",
         "99999999999999 years ago",
     ],
 )

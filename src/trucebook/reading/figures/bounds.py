@@ -49,7 +49,7 @@ def counted_number(words: Tokens, at: int) -> Number | None:
     """Read the number at `at` where it counts something: no age, model, year, share, sum of money or size."""
     lexicon = figure_words()
     found = number(words, at)
-    if found is None or _is_name(words, at, lexicon):
+    if found is None or _is_name(words, at, lexicon) or _is_code(words, at):
         return None
     after = word_at(words, found.end)
     if after in lexicon.measures or (touching(words, found.end) and after in {"st", "nd", "rd", "th"}):
@@ -86,6 +86,13 @@ def _is_name(words: Tokens, at: int, lexicon: FigureWords) -> bool:
         return touching(words, at - 1)
     is_year = len(words[at].text) == 4 and words[at].text[:2] in {"19", "20"}
     return is_year and before in {"in", "since", "of", "during"}
+
+
+def _is_code(words: Tokens, at: int) -> bool:
+    """Whether digits are a code: they begin with 0 ("010"), or stand in a bare list ("3152, 3107")."""
+    text = words[at].text
+    is_listed = all(token.text == "," or token.text.isdecimal() for token in words)
+    return text.isdecimal() and (text.startswith("0") or (is_listed and len(words) > 1))
 
 
 def _bounded(words: Tokens, start: int, count: Number, told: set[str], lexicon: FigureWords) -> Bounds:

@@ -11,7 +11,7 @@ from trucebook.reading.countries import By, countries_named, namings
 from trucebook.reading.parties.lexicon import lexicon
 from trucebook.reading.parties.people import Person, person_in
 from trucebook.reading.parties.registry import actors_in
-from trucebook.reading.parties.roster import Roster
+from trucebook.reading.parties.roster import Roster, leading_in
 from trucebook.records import Published, Span
 
 _CAPITAL = r"(?<!\w)[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff][\w'\u2019.\-]{0,40}"
@@ -41,6 +41,7 @@ def roster(text: str, mentions: Iterable[Span], published: Published | None) -> 
         countries=MappingProxyType(dict(countries_named(text))),
         roles=MappingProxyType(_by_role(persons)),
         short=MappingProxyType(_abbreviations(text)),
+        leads=tuple(sorted(set(_leads(text, persons)), key=lambda lead: lead[1])),
     )
 
 
@@ -72,6 +73,15 @@ def _by_role(persons: Iterable[tuple[int, int, Person]]) -> dict[str, frozenset[
         if person.role:
             found.setdefault(person.role.casefold(), set()).add(person.name)
     return {role: frozenset(names) for role, names in found.items()}
+
+
+def _leads(text: str, persons: Iterable[tuple[int, int, Person]]) -> Iterator[tuple[int, int, int]]:
+    """Where words that tell a role lead in a name: start of the words, start and end of the name."""
+    for start, end, person in persons:
+        lead = leading_in(text, start, end)
+        told = person_in(lead + text[start:end]) if lead.strip(" ,") else None
+        if told and told.role and fold(person.name).endswith(fold(told.name)):
+            yield start - len(lead), start, end
 
 
 def _abbreviations(text: str) -> dict[str, str]:

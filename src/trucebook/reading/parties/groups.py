@@ -5,16 +5,19 @@ from dataclasses import replace
 
 from trucebook.knowledge.actors import Actor
 from trucebook.knowledge.states import states
-from trucebook.reading.countries import country_of, namings
+from trucebook.reading.countries import By, country_of, namings
 from trucebook.reading.parties.bodies import body_of, ministry_of
 from trucebook.reading.parties.lexicon import head_in, lexicon, words_of
-from trucebook.reading.parties.registry import actors_in, lookup, person_like
+from trucebook.reading.parties.phrases import BRACKETED
+from trucebook.reading.parties.registry import actors_in, group_like, lookup, person_like
 from trucebook.reading.parties.roster import Roster
 from trucebook.records import Party
 from trucebook.records.vocabulary import PartyKind
 
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
 _ARTICLE = re.compile(r"^\W*(?:the|this|that|these|those|both)\s", re.IGNORECASE)
+_UNARMED = frozenset({PartyKind.INTERNATIONAL, PartyKind.NGO, PartyKind.MEDIA, PartyKind.POLITICAL})
+_SHORTLY = 250  # characters: a sentence or two
 _DEFINITE = frozenset(
     ("army", "military", "police", "government", "government forces", "government troops", "regime")
 )
@@ -22,9 +25,12 @@ _DEFINITE = frozenset(
 
 
 def known_group(phrase: str, roster: Roster) -> Party | None:
-    """A group of the registry named in full, or by an abbreviation that the report explains."""
+    """A group of the registry named in full, or by an abbreviation that the report explains.
+
+    A long name may differ in one letter: "Allied Democratic Forcs".
+    """
     full = roster.short.get(phrase)
-    actor = lookup(full or phrase)
+    actor = lookup(full or phrase) or group_like(full or phrase)
     if actor and actor.kind is not PartyKind.PERSON:
         return party_of(actor, roster)
     return Party(name=full, basis=f"the report explains {phrase}") if full and not actor else None
@@ -56,10 +62,16 @@ def body_of_leader(phrase: str, roster: Roster) -> Party | None:
         return None
     named = words[-len(noun.split()) - 1]
     leader = _leader(_POSSESSIVE.sub("", named), roster) or _leader(named.removesuffix("s"), roster)
-    state = next((s for s in states() if leader and (s.country, s.name) == (leader.country, leader.of)), None)
-    if leader is None or state is None:
+    acts_for = leader.of_on(roster.day) if leader else None
+    if leader is None or acts_for is None:
         return None
-    return replace(body_of(state, lexicon().bodies[noun]), basis=f"the {noun} of {leader.name}")
+    basis = f"the {noun} of {leader.name}"
+    state = next((s for s in states() if (s.country, s.name) == (leader.country, acts_for)), None)
+    if state:
+        return replace(body_of(state, lexicon().bodies[noun]), basis=basis)
+    group = lookup(acts_for)
+    armed = group is not None and group.kind not in _UNARMED and lexicon().bodies[noun] == "forces"
+    return replace(party_of(group, roster), basis=basis) if group and armed else None
 
 
 def _leader(surname: str, roster: Roster) -> Actor | None:
@@ -90,6 +102,28 @@ def taken_up(phrase: str, said: str, start: int, roster: Roster) -> Party | None
         return None
     body = body_of(state, "security" if noun.startswith("security") else sort)
     return replace(body, basis=f"the only {sort} named, or that of the report's country: {state.name}")
+
+
+def one_of_two(word: str, start: int, roster: Roster) -> Party | None:
+    """Whom "the former" and "the latter" mean: one of the two parties named shortly before, if it was two."""
+    if word.casefold() not in {"former", "latter"}:
+        return None
+    begin = max(0, start - _SHORTLY)
+    before = roster.text[begin:start]
+    named = [(at, party_of(a, roster)) for at, _, a in actors_in(before) if a.kind is not PartyKind.PERSON]
+    named += [(n.start, body_of(n.state, "state")) for n in namings(before) if n.state and n.by is By.NAME]
+    parties = list(dict.fromkeys(party for _, party in sorted(named, key=lambda each: each[0])))
+    if len(parties) != 2:
+        return None
+    chosen = parties[word.casefold() == "latter"]
+    return replace(chosen, basis=f"the {word} of {parties[0].name} and {parties[1].name}")
+
+
+def bracketed(phrase: str, roster: Roster) -> Party | None:
+    """The group named in brackets after words that name none: "the civil defence [White Helmets]"."""
+    match = BRACKETED.search(phrase)
+    actor = lookup(match["within"]) if match else None
+    return party_of(actor, roster) if actor and actor.kind is not PartyKind.PERSON else None
 
 
 def ministry(phrase: str, roster: Roster) -> Party | None:

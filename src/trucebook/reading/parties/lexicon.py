@@ -32,6 +32,14 @@ _STOPS = frozenset(
         "under",
         "whose",
         "around",
+        "loyal",
+        "allied",
+        "aligned",
+        "belonging",
+        "led",
+        "backed",
+        "headed",
+        "commanded",
     ]
 )
 _LONGEST_HEAD = 5  # words: "members of the security forces"
@@ -49,6 +57,12 @@ class Lexicon:
         anaphors: what a noun with an article takes up: rebel, forces, police, government.
         organisations: last words of the names of bodies.
         ministries: the printed name of a ministry by the words for it.
+        of_groups: words that say what a group is whose name follows.
+        of_states: words that say what a state is whose name follows.
+        compounds: last parts of compounds that do so: "backed" of "Iran-backed".
+        trailing: words after a name that are no part of it: "auspices".
+        media_first: first words of the names of media: "radio".
+        media_last: last words of the names of media: "times".
         not_names: capitalised words that are no part of a person's name.
         titles: words right before a person's name.
         roles: offices and callings.
@@ -65,6 +79,12 @@ class Lexicon:
     anaphors: Mapping[str, str]
     organisations: frozenset[str]
     ministries: Mapping[str, str]
+    of_groups: frozenset[str]
+    of_states: frozenset[str]
+    compounds: frozenset[str]
+    trailing: frozenset[str]
+    media_first: frozenset[str]
+    media_last: frozenset[str]
     not_names: frozenset[str]
     titles: frozenset[str]
     roles: frozenset[str]
@@ -90,6 +110,12 @@ def lexicon() -> Lexicon:
         anaphors=MappingProxyType(_inverted(words["anaphors"])),
         organisations=frozenset(words["organisations"]["words"]),
         ministries=MappingProxyType(words["ministries"]),
+        of_groups=frozenset(words["describing"]["of_groups"]),
+        of_states=frozenset(words["describing"]["of_states"]),
+        compounds=frozenset(words["describing"]["compounds"]),
+        trailing=frozenset(words["describing"]["after"]),
+        media_first=frozenset(words["media_names"]["first"]),
+        media_last=frozenset(words["media_names"]["last"]),
         not_names=frozenset(words["not_names"]["words"]),
         titles=frozenset(roles["titles"]),
         roles=frozenset(roles["roles"]),

@@ -40,6 +40,7 @@ _PARTICLES = frozenset(
         "un",
     ]
 )
+_LONGEST_INITIALS = 2  # letters: "Jr.", "St."
 _LONGEST_BODY = 7  # words before a role; more are a sentence
 _LONGEST_SMALL_PART = 4  # letters of a name's part after a hyphen that is written small
 _LONGEST_APPOSITION = 5  # words between a name with its comma and the role after it
@@ -87,6 +88,7 @@ def person_in(phrase: str) -> Person | None:
     role = _role_beside(tokens, roles, first, after)
     titled = first > 0 and (tokens[first - 1].word in lexicon().titles or any(r[1] == first for r in roles))
     text = phrase[tokens[first].start : tokens[after - 1].end]
+    text = text.removesuffix(".") if _ends_a_sentence(tokens[after - 1]) else text
     return Person(
         name=_POSSESSIVE.sub("", text),
         role=_words(phrase, tokens, role) if role else "",
@@ -114,7 +116,8 @@ def _roles(tokens: list[_Token]) -> Iterator[tuple[int, int]]:
     while start < len(tokens):
         longest = _LONGEST_ROLE if tokens[start].word in lexicon().role_starts else 0
         for end in range(min(len(tokens), start + longest), start, -1):
-            if " ".join(token.word for token in tokens[start:end]) in lexicon().roles:
+            owned = any(_POSSESSIVE.search(token.text) for token in tokens[start : end - 1])
+            if not owned and " ".join(token.word for token in tokens[start:end]) in lexicon().roles:
                 yield start, end
                 start = end - 1
                 break
@@ -130,7 +133,7 @@ def _name(tokens: list[_Token], roles: list[tuple[int, int]]) -> tuple[int, int]
         end = start
         while end < len(tokens) and _in_name(tokens, end, in_role, inside=end > start):
             end += 1
-            if _POSSESSIVE.search(tokens[end - 1].text):
+            if _POSSESSIVE.search(tokens[end - 1].text) or _ends_a_sentence(tokens[end - 1]):
                 break
         while end > start and tokens[end - 1].text.casefold() in _PARTICLES:
             end -= 1
@@ -163,6 +166,11 @@ def _in_name(tokens: list[_Token], i: int, in_role: set[int], *, inside: bool) -
     return any(c.isupper() for c in token.text)
 
 
+def _ends_a_sentence(token: _Token) -> bool:
+    """Whether the dot after a word of a name ends the sentence; that of "J." or "St." does not."""
+    return token.text.endswith(".") and len(token.word) > _LONGEST_INITIALS and "." not in token.word
+
+
 def _enough(tokens: list[_Token], roles: list[tuple[int, int]], start: int, end: int) -> bool:
     """Whether the run is enough for a person's name: two words, or one that a title, a role or a comma marks.
 
@@ -170,7 +178,8 @@ def _enough(tokens: list[_Token], roles: list[tuple[int, int]], start: int, end:
     Kabila".
     """
     if end - start >= 2 and not roles:
-        ends = end == len(tokens) or not tokens[end].text[0].isalpha()
+        last = end == len(tokens) or _ends_a_sentence(tokens[end - 1])
+        ends = last or not tokens[end].text[0].isalpha()
         return ends and not any(token.word in _NO_NAME_AFTER for token in tokens[:start])
     if end - start >= 2:
         return True
@@ -183,11 +192,11 @@ def _enough(tokens: list[_Token], roles: list[tuple[int, int]], start: int, end:
 def _role_beside(
     tokens: list[_Token], roles: list[tuple[int, int]], first: int, after: int
 ) -> tuple[int, int] | None:
-    """The role that belongs to the name: right before it, or else soon after its comma, or else before it."""
+    """The role that belongs to the name: right before it, soon after its comma, or else last before it."""
     right_before = next((r for r in roles if r[1] == first), None)
     comma = after < len(tokens) and tokens[after].text in {",", "("}
     soon = (r for r in roles if after <= r[0] <= after + _LONGEST_APPOSITION) if comma else iter(())
-    return right_before or next(soon, None) or next((r for r in roles if r[1] <= first), None)
+    return right_before or next(soon, None) or next((r for r in reversed(roles) if r[1] <= first), None)
 
 
 def _words(phrase: str, tokens: list[_Token], role: tuple[int, int]) -> str:

@@ -39,6 +39,19 @@ def person(phrase: str, roster: Roster) -> Party | None:
     return _registered(known, introduced, roster) if known else _named(told.name, introduced, roster)
 
 
+def led_in_to(words: Span, roster: Roster) -> Party | None:
+    """The person whose role alone the words tell: "UN envoy" of "UN envoy, Carol Finch", marked on its own.
+
+    A body on its own ("Hezbollah" of "Hezbollah leader Naji Sabir") is that body, and no person.
+    """
+    full = roster.led_in_to(words.start, words.end)
+    told = person_in(words.text) if full else None
+    if full is None or told is None or told.name:
+        return None
+    party = person(full, roster)
+    return replace(party, basis=f"the words lead in {full!r}") if party else None
+
+
 def surname(phrase: str, roster: Roster, told: Person | None = None) -> Party | None:
     """A person told by the surname: by the report's own full names, or else by the registry.
 
@@ -59,12 +72,17 @@ def surname(phrase: str, roster: Roster, told: Person | None = None) -> Party | 
     return replace(party, basis="known by the surname where the country is named")
 
 
+def short_surname(phrase: str, roster: Roster) -> Party | None:
+    """A person by a surname as short as a scrap, "Xi", where the report or the registry knows it."""
+    return surname(phrase, roster) if phrase.istitle() and len(phrase) > 1 else None
+
+
 def _registered(actor: Actor, told: Person | None, roster: Roster) -> Party:
     """A person of the registry, with the role and the body that the report tells."""
     body = affiliated(told, roster) if told else None
     known_body = body.name if body and body.kind is not PartyKind.UNKNOWN else None
     role = told.role if told and told.role else None
-    return replace(party_of(actor, roster), role=role, affiliation=known_body or actor.of)
+    return replace(party_of(actor, roster), role=role, affiliation=known_body or actor.of_on(roster.day))
 
 
 def _named(name: str, told: Person, roster: Roster) -> Party:
@@ -101,14 +119,22 @@ def affiliated(told: Person, roster: Roster) -> Party | None:
         or taken_up(phrase, f"the {phrase}", 0, roster)
         or _of_boss(phrase, roster)
     )
+    office = lookup(found.name) if found else None
+    found = _without_office(office, roster) if office and office.of else found
     if found:
         return _forces(found) if told.role.casefold().startswith(("military ", "army ")) else found
     if not any(c.isupper() for c in phrase):
         return None
     first = next(actors_in(phrase), None)
     if first and first[0] == 0 and first[2].kind is not PartyKind.PERSON:
-        return party_of(first[2], roster)
+        return _without_office(first[2], roster)
     return Party(name=phrase, country=country_in(phrase))
+
+
+def _without_office(actor: Actor, roster: Roster) -> Party:
+    """Of an office the body that it belongs to: of the Secretary-General's envoy the United Nations."""
+    body = lookup(actor.of) if actor.of and actor.kind is not PartyKind.PERSON else None
+    return party_of(body or actor, roster)
 
 
 def _forces(body: Party) -> Party:
@@ -128,5 +154,5 @@ def _of_boss(phrase: str, roster: Roster) -> Party | None:
     full = roster.full_name(last) or name
     known = person_like(full) or roster.known_person(last)
     if known:
-        return Party(name=known.of or known.name, kind=PartyKind.PERSON, country=known.country)
+        return Party(name=known.of_on(roster.day) or known.name, kind=PartyKind.PERSON, country=known.country)
     return Party(name=full, kind=PartyKind.PERSON) if boss and boss.name else None

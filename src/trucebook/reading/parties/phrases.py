@@ -9,6 +9,9 @@ from trucebook.reading.parties.registry import lookup
 from trucebook.records import Span
 from trucebook.records.vocabulary import PartyKind
 
+BRACKETED = re.compile(r"\s*[(\[](?P<within>[^)\]]{1,40})[)\]]\s*$")
+"""What stands in brackets at the end of a mention."""
+
 _OPENING = re.compile(r"^[\s\"“”„\u2018\u2019'«»()\[,;:\u2013—-]+")
 _CLOSING = re.compile(r"[\s\"“”«»)\],;:\u2013—-]+$")
 _POSSESSIVE = re.compile(r"(?<=\w)[\u2019']s?$")
@@ -50,7 +53,11 @@ def trimmed(words: Span) -> Span | None:
 
 def _edged(text: str) -> str:
     cut = _CLOSING.sub("", _OPENING.sub("", text))
-    return f"{cut})" if cut.count("(") > cut.count(")") and f"{cut})" in text else cut
+    for opens, closes in ("()", "[]"):
+        if cut.count(opens) > cut.count(closes):
+            closed = f"{cut}{closes}"
+            cut = closed if closed in text else cut[: cut.rfind(opens)].rstrip()
+    return cut
 
 
 def _is_before(word: str) -> bool:
@@ -64,9 +71,15 @@ def parts(words: Span) -> tuple[Part, ...]:
     ("Col Leggett, spokesman for US forces") parts nothing.
     """
     pieces = list(_pieces(words))
-    if len(pieces) < 2 or len(pieces) > _MOST_PARTS or lookup(words.text) or _one_crowd(pieces):
+    if len(pieces) < 2 or len(pieces) > _MOST_PARTS or _is_one(words.text) or _one_crowd(pieces):
         return (Part(words, words.text),)
     return tuple(_with_shared_head(pieces))
+
+
+def _is_one(text: str) -> bool:
+    """Whether the words as a whole are one name: "Islamic State of Iraq and al-Sham (ISIS)"."""
+    bare = BRACKETED.sub("", text)
+    return bool(lookup(bare) or lookup(bare.removeprefix("the ").removeprefix("The ")))
 
 
 def _pieces(words: Span) -> list[Span]:

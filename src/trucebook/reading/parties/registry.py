@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -10,11 +10,14 @@ from rapidfuzz.distance import Levenshtein
 
 from trucebook.knowledge.actors import Actor, actors
 from trucebook.knowledge.folding import fold
+from trucebook.knowledge.spellings import spellings
 from trucebook.knowledge.states import states
 from trucebook.records.vocabulary import PartyKind
 
 _WORD = re.compile(r"\w")
 _LONGEST_ACRONYM = 6
+_LONG_GROUP = 8  # letters
+_SMALL = frozenset({"of", "for", "the", "and", "in", "to", "de", "la", "al", "el", "e", "ul"})
 _LONG_NAME = 9  # letters: a shorter name of a person that differs in one letter may well be another person's
 
 
@@ -34,6 +37,23 @@ def person_like(name: str) -> Actor | None:
         return found if found and found.kind is PartyKind.PERSON else None
     key = fold(name)
     for known, actor in _persons().get(key[:1], ()):
+        if Levenshtein.distance(key, known, score_cutoff=1) <= 1:
+            return actor
+    return None
+
+
+@lru_cache(maxsize=4096)  # the same names come again and again, within a report and across reports
+def group_like(name: str) -> Actor | None:
+    """The group or body in the registry whose name differs from `name` in one letter but not the first.
+
+    Only for long names written as names are: each word with a capital or one of the small joining words.
+    """
+    words = name.split()
+    written = all(word[:1].isupper() or word in _SMALL for word in words)
+    if len(name) < _LONG_GROUP or not written or name.isupper() or any(c.isdigit() for c in name):
+        return None
+    key = fold(name)
+    for known, actor in _groups().get((key[:1], len(key.split())), ()):
         if Levenshtein.distance(key, known, score_cutoff=1) <= 1:
             return actor
     return None
@@ -61,14 +81,20 @@ def _all() -> tuple[Actor, ...]:
 
 
 @cache
+def _spelled() -> tuple[tuple[Actor, str], ...]:
+    """Every actor with each spelling of each of its names: first the listed names, then what differs."""
+    listed = [(actor, name) for actor in _all() for name in (actor.name, *actor.aliases)]
+    return (*listed, *((actor, other) for actor, name in listed for other in spellings(name)[1:]))
+
+
+@cache
 def _names() -> tuple[Mapping[str, Actor], Mapping[str, Actor]]:
     exact: dict[str, Actor] = {}
     folded: dict[str, Actor] = {}
-    for actor in _all():
-        for name in (actor.name, *actor.aliases):
-            exact.setdefault(name, actor)
-            if not (name.isupper() and len(name) <= _LONGEST_ACRONYM):
-                folded.setdefault(fold(name), actor)
+    for actor, name in _spelled():
+        exact.setdefault(name, actor)
+        if not (name.isupper() and len(name) <= _LONGEST_ACRONYM):
+            folded.setdefault(fold(name), actor)
     return MappingProxyType(exact), MappingProxyType(folded)
 
 
@@ -79,6 +105,18 @@ def _persons() -> Mapping[str, tuple[tuple[str, Actor], ...]]:
         if actor.kind is PartyKind.PERSON:
             by_letter.setdefault(fold(actor.name)[:1], []).append((fold(actor.name), actor))
     return MappingProxyType({letter: tuple(known) for letter, known in by_letter.items()})
+
+
+@cache
+def _groups() -> Mapping[tuple[str, int], tuple[tuple[str, Actor], ...]]:
+    """The long names of all that are no persons, folded, by first letter and number of words."""
+    found: dict[tuple[str, int], dict[str, Actor]] = {}
+    for actor in _all():
+        for name in (actor.name, *actor.aliases):
+            key = fold(name)
+            if actor.kind is not PartyKind.PERSON and len(key) >= _LONG_GROUP - 1 and " " in key:
+                found.setdefault((key[:1], len(key.split())), {}).setdefault(key, actor)
+    return MappingProxyType({key: tuple(known.items()) for key, known in found.items()})
 
 
 @cache
@@ -95,9 +133,8 @@ def _surnames() -> Mapping[str, tuple[Actor, ...]]:
 @cache
 def _automaton() -> tuple[AhoCorasick, tuple[Actor, ...]]:
     meanings: dict[str, Actor] = {}
-    for actor in _all():
-        for name in (actor.name, *actor.aliases):
-            meanings.setdefault(name, actor)
-            if len(name) > _LONGEST_ACRONYM:
-                meanings.setdefault(name.upper(), actor)
+    for actor, name in _spelled():
+        meanings.setdefault(name, actor)
+        if len(name) > _LONGEST_ACRONYM:
+            meanings.setdefault(name.upper(), actor)
     return AhoCorasick(list(meanings), matchkind=MatchKind.LeftmostLongest), tuple(meanings.values())

@@ -5,14 +5,23 @@ from dataclasses import replace
 
 from trucebook.reading.parties import groups, persons
 from trucebook.reading.parties.bodies import state_body
+from trucebook.reading.parties.described import (
+    coalition,
+    described,
+    follows_somebody,
+    kind_of_followers,
+    without_trailing,
+)
 from trucebook.reading.parties.lexicon import head_in, lexicon
-from trucebook.reading.parties.phrases import Part, parts, trimmed
+from trucebook.reading.parties.media import is_media
+from trucebook.reading.parties.phrases import BRACKETED, Part, parts, trimmed
 from trucebook.reading.parties.roster import Roster
 from trucebook.records import Party, Span
 from trucebook.records.vocabulary import PartyKind
 
 _LONGEST_MENTION = 300  # characters: an encoder's mark is shorter
-_BRACKETED = re.compile(r"[(\[][^)\]]{1,40}[)\]]\s*$")
+_SHORTEST = 3  # letters: a shorter name is an abbreviation, in capitals
+_LONGEST_TITLE = 4  # letters of a title that alone is nobody: "Maj.", not "General"
 _LEADING = re.compile(r"^\W*(?:the|a|an)\s+", re.IGNORECASE)
 _QUOTES = " \"'\u2018\u2019\u201c\u201d"
 
@@ -37,28 +46,46 @@ def _party(part: Part, roster: Roster) -> Party | None:
     """The one party that `part` names; the first reading that fits, the surest first."""
     start = part.words.start
     bare = trimmed(Span(start, start + len(part.text), part.text))
-    if bare is None or (bare.text.casefold() in lexicon().pronouns and bare.text != "US"):
+    if bare is None:
         return None
-    phrase = _BRACKETED.sub("", bare.text).strip() or bare.text
+    if _nobody(bare.text):
+        one = groups.one_of_two(bare.text, start, roster) or persons.short_surname(bare.text, roster)
+        return replace(one, words=part.words) if one else None
+    phrase = without_trailing(BRACKETED.sub("", bare.text).strip() or bare.text)
     party = (
-        groups.known_group(phrase, roster)
+        persons.led_in_to(bare, roster)
+        or coalition(phrase, roster)
+        or groups.known_group(phrase, roster)
+        or groups.body_of_leader(phrase, roster)
         or persons.person(phrase, roster)
         or groups.people_of_group(phrase, roster)
-        or state_body(phrase)
-        or groups.body_of_leader(phrase, roster)
+        or described(phrase, roster)
+        or (None if follows_somebody(phrase) else state_body(phrase))
         or groups.taken_up(phrase, part.text, start, roster)
         or persons.surname(phrase, roster)
         or groups.ministry(phrase, roster)
         or groups.called_short(phrase, part.text, roster)
+        or groups.bracketed(bare.text, roster)
         or _by_words(part, phrase)
     )
     return replace(party, words=part.words)
 
 
+def _nobody(text: str) -> bool:
+    """Whether words name nobody: a pronoun, or a scrap ("of", "Maj.") of a mark cut in the wrong place."""
+    if text == "US":
+        return False
+    word = text.rstrip(".").casefold()
+    scrap = len(text) < _SHORTEST and not text.isupper()
+    title = len(word) <= _LONGEST_TITLE and word in lexicon().titles
+    return scrap or title or len(text) == 1 or word in lexicon().pronouns
+
+
 def _by_words(part: Part, phrase: str) -> Party:
     """A party that nothing else knows, by its own words; a lone noun keeps those before it: "both sides"."""
     head = head_in(phrase, lexicon().heads)
-    kind = lexicon().heads[head] if head else PartyKind.UNKNOWN
+    kind = kind_of_followers(phrase) or (lexicon().heads[head] if head else PartyKind.UNKNOWN)
+    kind = PartyKind.MEDIA if is_media(phrase) else kind
     whole = _LEADING.sub("", part.text).strip(_QUOTES)
     bare = not whole or " " in phrase or phrase[:1].isupper() or any(c.isdigit() for c in whole)
     return Party(name=phrase if bare else whole, kind=kind, country=groups.country_in(phrase))

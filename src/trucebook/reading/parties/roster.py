@@ -1,6 +1,7 @@
 """Whom a report names: the parties and persons that later words of it can take up."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,6 +19,8 @@ from trucebook.records.vocabulary import PartyKind
 
 _AFTER = re.compile(r",? ?(?:\([^)\n]{0,60}\))?,? (?:U\.S\.|\n(?!\n)|[^.;:!?\n\"\u201c\u201d]){0,100}")
 _POSSESSIVE = re.compile(r"['\u2019]s$")
+_COMMA = re.compile(r",\s+$")
+_LISTED = re.compile(r",? (?:and|or)\b")
 _NEAR_MISS = 5  # letters: a shorter surname that differs in one may well be another
 _BEFORE_NAME = 80  # characters before a name in which its role is sought
 _SHORTLY = 300  # characters: two or three sentences
@@ -38,6 +41,7 @@ class Roster:
         countries: how often each country is named.
         roles: the full names of persons by the role with which they are told.
         short: what abbreviations stand for that the report explains: "SCIC".
+        leads: where words lead in a full name, as (start of these, start of the name, end of the name).
     """
 
     text: str = ""
@@ -48,6 +52,7 @@ class Roster:
     countries: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     roles: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     short: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    leads: tuple[tuple[int, int, int], ...] = ()
 
     def full_name(self, surname: str) -> str | None:
         """The full name of whom the report calls `surname`, or nearly so ("Legget" for "Leggett")."""
@@ -61,13 +66,21 @@ class Roster:
         if place is None:
             return None
         start, end = place
-        before = _leading_in(self.text[max(0, start - _BEFORE_NAME) : start])
+        before = leading_in(self.text, start, end)
         after = _AFTER.match(self.text, end)
         for phrase in (before + self.text[start:end], self.text[start:end] + (after[0] if after else "")):
             person = person_in(phrase.strip())
             if person and person.role and fold(self.text[start:end]).endswith(fold(person.name)):
                 return person
         return None
+
+    def led_in_to(self, start: int, end: int) -> str | None:
+        """The full name that the words from `start` to `end` lead in: "UN envoy" of "UN envoy Ann Finch"."""
+        next_name = bisect_left(self.leads, end, key=lambda lead: lead[1])
+        if next_name == len(self.leads):
+            return None
+        lead, name, after = self.leads[next_name]
+        return self.text[name:after] if lead <= start else None
 
     def known_person(self, surname: str) -> Actor | None:
         """The one person of the registry called `surname` whose country or body the report names."""
@@ -83,6 +96,9 @@ class Roster:
         }
         if len(groups) > 1:
             groups = {a for at, a in self.actors if a in groups and before - _SHORTLY <= at < before}
+        if len(groups) > 1:
+            sentence = self.text.rfind(". ", 0, before)
+            groups = {a for at, a in self.actors if a in groups and sentence < at < before}
         return groups.pop() if len(groups) == 1 else None
 
     def holder(self, role: str) -> str | None:
@@ -125,8 +141,25 @@ class Roster:
 
     def _names(self, person: Actor) -> bool:
         return bool(person.country and self.countries.get(person.country)) or any(
-            person.of in {actor.name, None} for _, actor in self.actors
+            person.of_on(self.day) == actor.name for _, actor in self.actors
         )
+
+
+def leading_in(text: str, start: int, end: int) -> str:
+    """The words that lead in the name from `start` to `end`: a role, a body, a title.
+
+    A comma may stand between the two ("the UN envoy, Carol Finch, said"), but not where the name goes on as a
+    list ("the UN envoy, Carol Finch and others").
+    """
+    before = text[max(0, start - _BEFORE_NAME) : start]
+    comma = _COMMA.search(before)
+    if comma is None:
+        return _leading_in(before)
+    if _LISTED.match(text, end):
+        return ""
+    lead = _leading_in(before[: comma.start()])
+    words = {_POSSESSIVE.sub("", word).casefold() for word in lead.split()}
+    return lead + comma[0] if words & lexicon().role_words else ""
 
 
 def _leading_in(before: str) -> str:

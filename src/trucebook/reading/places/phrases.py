@@ -81,6 +81,8 @@ class _Words:
     plain: frozenset[str]
     particles: frozenset[str]
     references: dict[str, PlacePrecision]
+    features: frozenset[str]
+    named_after: frozenset[str]
 
 
 @cache
@@ -93,8 +95,20 @@ def _words() -> _Words:
         directions=directions,
         plain=directions | frozenset(table["qualifiers"]["others"]) | frozenset(types),
         particles=frozenset(table["qualifiers"]["particles"]),
+        features=frozenset(table["features"]["words"]),
+        named_after=frozenset(table["features"]["named_after"]),
         references={w: PlacePrecision(level) for level, words in table["references"].items() for w in words},
     )
+
+
+def is_feature(site: str) -> bool:
+    """Whether a word for a site is a road, a river or the like, which lies where its name does not say."""
+    return site.casefold() in _words().features
+
+
+def is_named_after(site: str) -> bool:
+    """Whether a word for a site is a hospital, a beach or the like, many of which have a borrowed name."""
+    return site.casefold() in _words().named_after
 
 
 def parse(words: str, known: Callable[[str], bool]) -> Phrase:

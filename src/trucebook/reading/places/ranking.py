@@ -1,126 +1,122 @@
-"""Which of the places of one name a report means: candidates, and the score by which one is chosen.
+"""Which of the places of one name a report means: the score by which one candidate is chosen.
 
 Every weight is a number of "powers of ten of inhabitants": a town in a country on which the report dwells is
 as likely meant as a town elsewhere of sixty times its size. Set so that a world city stays itself in a report
-on another country, unless that report also names its province. The score on LGL and TR-News
-(benchmarks/geoparsing.py) moves by less than a point for `SUPPORT` and `PROVINCE` anywhere from 1.8 to 3.5.
+on another country. The score on LGL and TR-News (benchmarks/geoparsing.py) moves by less than a point for
+`SUPPORT` from 1.2 to 2.4, `NEIGHBOURS` from 1.2 to 2.8 and `SURROUNDINGS` from 1.6 to 4.
 """
 
-import math
-from dataclasses import dataclass
-
 from trucebook.knowledge.folding import fold
-from trucebook.knowledge.gazetteer import Entry, Level, gazetteer
-from trucebook.knowledge.regions import Region, regions
 from trucebook.reading.places.context import Context
+from trucebook.reading.places.listing import LARGE_SEAT, Candidate
 from trucebook.records.vocabulary import PlacePrecision
 
 SUPPORT = 1.8  # for a country of half the report's country words, or more
 PROVINCE = 1.8  # for a province of which the report names another place
-SORT = 1.5  # where the words say "province" and it is one
-EXACT = 0.4  # its own name rather than another one; twice that against a name in another form
-WITHIN = 4.0  # where the phrase names what it lies in
-NAMED = 2.0  # a country by its name outweighs any town of that name
-REGION = 7.2  # a region is in the list because reports speak of it: "Gaza" is the strip before it is the city
-LARGEST_PROVINCE = 5.5  # beyond, the size of a province says nothing
-LARGE_SEAT = 300_000  # from here on a bare name is the city and not its province: "Aleppo", but not "Idlib"
+NEIGHBOURS = 1.2  # where the report tells two other places near it; half of that for one
+SURROUNDINGS = 1.6  # most that province and neighbours add together: no village outweighs Washington by them
+SORT = 2.5  # where the words say "province" and it is one
+NO_COUNTRY = 2.5  # "Niger State" and "Lebanon County" are no countries
+WITHIN = 4.0  # where the phrase names what it lies in, or the report says so of the name elsewhere
 STRAY = 6.2  # a place that weighs less, in a country that the report never names, is hardly meant
-SMALLEST_AREA = 4.2  # for districts and towns whose population is unknown
-
-_LEVELS = {
-    Level.TOWN: PlacePrecision.TOWN,
-    Level.DISTRICT: PlacePrecision.DISTRICT,
-    Level.PROVINCE: PlacePrecision.PROVINCE,
-    Level.COUNTRY: PlacePrecision.COUNTRY,
-}
+FEW_NAMESAKES = 1  # towns
 _WIDTH = {precision: width for width, precision in enumerate(PlacePrecision)}
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A place that a name may mean.
-
-    Attributes:
-        country: ISO 3166-1 alpha-2; empty for a region of several countries.
-        countries: all that it lies in.
-        admin1: the province that it is or lies in.
-        latitude: degrees north, WGS 84.
-        longitude: degrees east.
-        precision: how narrow it is.
-        weight: its own weight, before the report is looked at.
-        population: inhabitants, 0 where unknown.
-    """
-
-    country: str | None
-    countries: tuple[str, ...]
-    admin1: str | None
-    latitude: float | None
-    longitude: float | None
-    precision: PlacePrecision
-    weight: float
-    population: int = 0
-
-
-def is_known(name: str) -> bool:
-    """Whether some list of places holds `name`."""
-    return fold(name) in regions() or bool(gazetteer().find(name))
-
-
-def candidates(name: str) -> tuple[Candidate, ...]:
-    """Every place that `name` may mean."""
-    region = regions().get(fold(name))
-    found = [_of_region(region)] if region else []
-    found.extend(_of_entry(entry) for entry in gazetteer().find(name))
-    return tuple(found)
-
-
-def loose_candidates(name: str, context: Context, container: Candidate | None) -> tuple[Candidate, ...]:
-    """Places whose name differs as transliterations do, in the report's countries or the container's."""
-    wanted = {*context.votes, *(container.countries if container else ())}
-    return tuple(_of_entry(e) for e in gazetteer().find_loosely(name) if e.country in wanted)
 
 
 def best(
     found: tuple[Candidate, ...],
     context: Context,
     *,
+    name: str = "",
     sort: PlacePrecision | None = None,
     container: Candidate | None = None,
 ) -> Candidate | None:
-    """The likeliest candidate of `found`: in this report, of the `sort` said, in the `container` said."""
+    """The likeliest candidate of `found`: in this report, of the `sort` said, in the `container` said.
+
+    `name` is the folded name, by which what the report tells of it elsewhere counts too.
+    """
     if not found:
         return None
-    first = max(found, key=lambda c: score(c, context, sort=sort, container=container))
+    first = max(found, key=lambda c: score(c, context, name=name, sort=sort, container=container))
     if sort or first.precision is not PlacePrecision.PROVINCE:
         return first
-    seats = (c for c in found if c.precision is PlacePrecision.TOWN and lies_in(c, first) > 0)
+    seats = (c for c in found if c.precision is PlacePrecision.TOWN and _is_seat(c, first))
     return next((seat for seat in seats if seat.population >= LARGE_SEAT), first)
 
 
-def is_stray(candidate: Candidate, context: Context) -> bool:
-    """Whether `candidate` is a small place far from all that the report is about, so hardly meant."""
-    if context.dominant is None or candidate.precision in {PlacePrecision.COUNTRY, PlacePrecision.PROVINCE}:
+def _is_seat(town: Candidate, province: Candidate) -> bool:
+    """Whether a town of the province's name lies in it, or is a province of its own inside it, as Kyiv is."""
+    if not province.population or town.country != province.country:
         return False
-    return candidate.weight < STRAY and not any(context.votes.get(country) for country in candidate.countries)
+    return lies_in(town, province) > 0 or _are_close(town, province)
+
+
+def _are_close(one: Candidate, other: Candidate) -> bool:
+    if None in {one.latitude, one.longitude, other.latitude, other.longitude}:
+        return False
+    north = abs((one.latitude or 0.0) - (other.latitude or 0.0))
+    east = abs((one.longitude or 0.0) - (other.longitude or 0.0))
+    return max(north, east) < 1
+
+
+def is_stray(candidate: Candidate, context: Context, name: str) -> bool:
+    """Whether `candidate` is a small place far from all else that the report tells, so hardly meant."""
+    if not context.told_elsewhere(name) or candidate.precision in {
+        PlacePrecision.COUNTRY,
+        PlacePrecision.PROVINCE,
+    }:
+        return False
+    return candidate.weight < STRAY and not any(context.support(c, name) for c in candidate.countries)
 
 
 def score(
     candidate: Candidate,
     context: Context,
     *,
+    name: str = "",
     sort: PlacePrecision | None = None,
     container: Candidate | None = None,
 ) -> float:
     """How likely `candidate` is meant; only differences between candidates of one name mean anything."""
     total = candidate.weight
-    total += SUPPORT * min(1.0, 2 * max((context.support(c) for c in candidate.countries), default=0.0))
-    if (candidate.country, candidate.admin1) in context.provinces:
-        total += PROVINCE
+    support = max((context.support(c, name) for c in candidate.countries), default=0.0)
+    total += SUPPORT * min(1.0, 2 * support)
+    total += min(_by_surroundings(candidate, context, name), SURROUNDINGS)
     if sort and sort is candidate.precision:
         total += SORT
+    elif sort and candidate.precision is PlacePrecision.COUNTRY and sort is not PlacePrecision.COUNTRY:
+        total -= NO_COUNTRY
+    pin = context.taken.get(name)
     if container:
         total += WITHIN * lies_in(candidate, container)
+    elif pin and pin.said:
+        total += WITHIN * ((candidate.country, candidate.admin1) == (pin.country, pin.province))
     return total
+
+
+def _by_surroundings(candidate: Candidate, context: Context, name: str) -> float:
+    """What other places told in the same province and near it add."""
+    total = 0.0
+    if candidate.country and candidate.admin1:
+        total += PROVINCE * context.shares_province(name, candidate.country, candidate.admin1)
+    if candidate.latitude is not None and candidate.longitude is not None:
+        near = context.neighbours(name, candidate.latitude, candidate.longitude)
+        total += NEIGHBOURS * min(1.0, near / 2)
+    return total
+
+
+def is_in_doubt(candidate: Candidate, found: tuple[Candidate, ...], context: Context, name: str) -> bool:
+    """Whether a town stands in for a district of its name ("Monroe County") with only the name for it.
+
+    Where one town has that name the district is around it, mostly; where more have, some other place of the
+    report must lie near.
+    """
+    others = sum(c.precision is PlacePrecision.TOWN for c in found)
+    return (
+        candidate.precision is PlacePrecision.TOWN
+        and others > FEW_NAMESAKES
+        and _by_surroundings(candidate, context, name) == 0
+    )
 
 
 def lies_in(candidate: Candidate, container: Candidate) -> int:
@@ -134,46 +130,3 @@ def lies_in(candidate: Candidate, container: Candidate) -> int:
     if container.admin1 and candidate.admin1:
         return 1 if fold(container.admin1) == fold(candidate.admin1) else -1
     return 0
-
-
-def _of_region(region: Region) -> Candidate:
-    return Candidate(
-        country=region.countries[0] if len(region.countries) == 1 else None,
-        countries=region.countries,
-        admin1=region.province or None,
-        latitude=region.latitude,
-        longitude=region.longitude,
-        precision=region.precision,
-        weight=REGION,
-    )
-
-
-def _of_entry(entry: Entry) -> Candidate:
-    return Candidate(
-        country=entry.country,
-        countries=(entry.country,),
-        admin1=entry.admin1,
-        latitude=entry.latitude,
-        longitude=entry.longitude,
-        precision=_LEVELS[entry.level],
-        weight=_weight(entry),
-        population=entry.population,
-    )
-
-
-def _weight(entry: Entry) -> float:
-    size = math.log10(entry.population + 10)
-    exact = EXACT * entry.exact
-    if entry.level is Level.COUNTRY:
-        return size + exact + NAMED
-    if entry.level is Level.PROVINCE:
-        return min(max(size, SMALLEST_AREA), LARGEST_PROVINCE) + exact + 0.4
-    if entry.level is Level.DISTRICT:
-        return min(max(size, SMALLEST_AREA), LARGEST_PROVINCE) + exact - 0.4
-    return (size if entry.population else 2.5) + exact + 0.5
-
-
-def candidate_of_country(code: str) -> Candidate | None:
-    """The country with this ISO 3166-1 alpha-2 code, as a candidate."""
-    entry = gazetteer().country(code)
-    return _of_entry(entry) if entry else None

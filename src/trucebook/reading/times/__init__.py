@@ -3,5 +3,6 @@
 from trucebook.reading.times.finding import Found, find
 from trucebook.reading.times.resolving import resolve
 from trucebook.reading.times.spans import clock_in, parse, when
+from trucebook.reading.times.tense import ahead
 
-__all__ = ["Found", "clock_in", "find", "parse", "resolve", "when"]
+__all__ = ["Found", "ahead", "clock_in", "find", "parse", "resolve", "when"]

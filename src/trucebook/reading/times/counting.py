@@ -7,6 +7,8 @@ from trucebook.reading.times.expression import Length, Shift, Slice, Stretch, Un
 from trucebook.reading.times.frame import Frame
 
 _HOURS_A_DAY = 24
+_MULTIPLES = {Unit.FORTNIGHT: (Unit.WEEK, 2), Unit.DECADE: (Unit.YEAR, 10), Unit.CENTURY: (Unit.YEAR, 100)}
+"""What long units are counted in: "a decade ago" is ten years ago, and not the decade before this."""
 
 
 def shift_days(shift: Shift, base: Days | None) -> Days | None:
@@ -20,7 +22,7 @@ def shift_days(shift: Shift, base: Days | None) -> Days | None:
     """
     if not shift.high or base is None or base.earliest is None or base.latest is None:
         return None
-    unit, scale = (Unit.WEEK, 2) if shift.unit is Unit.FORTNIGHT else (shift.unit, 1)
+    unit, scale = _MULTIPLES.get(shift.unit, (shift.unit, 1))
     fewest, most = sorted((shift.low * shift.sign * scale, shift.high * shift.sign * scale))
     first, last = shifted(base.earliest, fewest, unit), shifted(base.latest, most, unit)
     return holding(first, unit).hull(holding(last, unit))
@@ -67,6 +69,23 @@ def within_days(within: Within, base: Days | None) -> Days | None:
     if base is None or base.latest is None:
         return None
     return Days(base.earliest, shifted(base.latest, within.count, within.unit))
+
+
+def same_days(year: Days | None, unit: Unit | None, frame: Frame) -> Days | None:
+    """The days that the story has reached, in another `year`, or in the one before; None where they are open.
+
+    Raises:
+        OverflowError, ValueError: where they are not on the calendar.
+    """
+    story = frame.story
+    if story is None or story.earliest is None or story.latest is None:
+        return None
+    count = year.earliest.year - story.earliest.year if year and year.earliest else -1
+    first, last = shifted(story.earliest, count, Unit.YEAR), shifted(story.latest, count, Unit.YEAR)
+    if unit is not None:
+        return holding(first, unit).hull(holding(last, unit))
+    ends_month = (story.latest + timedelta(days=1)).day == 1
+    return Days(first, holding(last, Unit.MONTH).latest if ends_month else last)
 
 
 def slice_days(slice_: Slice, whole: Days | None) -> Days | None:

@@ -7,6 +7,8 @@ from itertools import chain
 
 from trucebook.reading.numbers import ordinal
 from trucebook.reading.times.expression import Between, Calendar, Either, Expression
+from trucebook.reading.times.holidays import holiday
+from trucebook.reading.times.quarters import compared, quarter
 from trucebook.reading.times.scan import Read, Scan
 from trucebook.reading.times.years import (
     RELATIVE_YEARS,
@@ -17,11 +19,19 @@ from trucebook.reading.times.years import (
     year_offset,
 )
 
+_BEFORE_SEASONS = frozenset({"the", "in", "by", "early", "late", "mid", "-"})
+
 
 def dated(scan: Scan, at: int) -> Read | None:
     """Read a date, month, season, year, decade or holiday that begins at token `at`."""
     if scan.words[at].is_number:
-        return _numeric(scan, at) or _day_first(scan, at) or decade(scan, at) or year_alone(scan, at)
+        return (
+            _numeric(scan, at)
+            or _day_first(scan, at)
+            or quarter(scan, at)
+            or decade(scan, at)
+            or year_alone(scan, at)
+        )
     for grammar in _GRAMMARS:
         if read := grammar(scan, at):
             return read
@@ -112,30 +122,20 @@ def _season(scan: Scan, at: int) -> Read | None:
         return None
     year, end = year_after(scan, start + 1)
     offset, end = (None, end) if year else year_offset(scan, end)
-    if scan.strict and not (
-        year or which or offset is not None or scan.word(start - 1) in {"the", "in", "by"}
-    ):
+    if scan.strict and not (year or which or offset is not None or scan.word(start - 1) in _BEFORE_SEASONS):
         return None
     first, months = season
     return Calendar(first, months=months, year=year, which=which, year_offset=offset), end
 
 
-def _holiday(scan: Scan, at: int) -> Read | None:
-    """Read a holiday of fixed date: "Christmas", "New Year's Eve 2019"."""
-    for size in (4, 3, 2, 1):
-        key = tuple(scan.word(at + step) for step in range(size))
-        if found := scan.lexicon.holidays.get(key):
-            year, end = year_after(scan, at + size)
-            return Calendar(found[0], found[1], year=year), end
-    return None
-
-
 _GRAMMARS: tuple[Callable[[Scan, int], Read | None], ...] = (
     _weekday_first,
     _month_first,
+    quarter,
+    compared,
     _relative_year_first,
     _season,
-    _holiday,
+    holiday,
     decade,
     year_alone,
 )

@@ -83,6 +83,38 @@ class Years:
     count: int = 1
 
 
+class Reckoning(StrEnum):
+    """How the date of a movable holiday is found."""
+
+    WEEKDAY = "weekday"  # the fourth Thursday of November
+    EASTER = "easter"  # days from Easter Sunday of the Western churches
+    ORTHODOX = "orthodox"  # days from Easter Sunday of the Orthodox churches
+    ISLAMIC = "islamic"  # day and month of the Islamic calendar
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A movable holiday: "Thanksgiving", "Good Friday", "Eid al-Fitr", "Ramadan".
+
+    Attributes:
+        reckoning: how its date is found.
+        number: which weekday of the month, -1 for the last; days from Easter; day of the Islamic month.
+        month: its month, in the calendar that it is reckoned in; 0 for those from Easter.
+        weekday: its weekday, 0 for Monday, where that tells it.
+        days: how long it lasts.
+        year: the year, where told.
+        which: "last Thanksgiving".
+    """
+
+    reckoning: Reckoning
+    number: int
+    month: int = 0
+    weekday: int = 0
+    days: int = 1
+    year: int | None = None
+    which: Which | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Weekday:
     """A day of the week, 0 for Monday. `weeks` is the week told beside it: "Monday of last week" is -1."""
@@ -154,6 +186,41 @@ class Length:
 
 
 @dataclass(frozen=True, slots=True)
+class Every:
+    """What comes back, which dates nothing: "daily", "every three months", "each Thursday"."""
+
+    count: int
+    unit: Unit
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words for what is past (`sign` -1), present (0) or to come (+1), and no more: "recently", "soon"."""
+
+    sign: int
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """The unit that holds a time: "the week of March 6"."""
+
+    unit: Unit
+    of: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """The time that the story has reached, in another year: "the same period of 2019", "the year-ago month".
+
+    `of` is that year; without it the year before the story's. `unit` is the one named, all of which is meant.
+    """
+
+    of: "Expression | None" = None
+    unit: Unit | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Slice:
     """Some units of a stretch: "the first two months of 2021", "the last 12 days of September".
 
@@ -212,6 +279,7 @@ class Bound:
 
 Expression = (
     Calendar
+    | Feast
     | Years
     | Weekday
     | Near
@@ -219,6 +287,10 @@ Expression = (
     | Stretch
     | Within
     | Length
+    | Every
+    | Reference
+    | Holding
+    | Same
     | Slice
     | Partial
     | Between
@@ -226,3 +298,6 @@ Expression = (
     | Joint
     | Bound
 )
+
+UNDATED = (Length, Every, Reference)
+"""Kinds that say something of time, but no day."""

@@ -6,12 +6,13 @@ from trucebook.reading.numbers import number, ordinal
 from trucebook.reading.times.clocks import clock
 from trucebook.reading.times.dates import dated
 from trucebook.reading.times.expression import (
+    UNDATED,
     Between,
     Bound,
     Calendar,
     Edge,
     Expression,
-    Length,
+    Holding,
     Near,
     Part,
     Partial,
@@ -45,7 +46,7 @@ def time(scan: Scan, at: int) -> Read | None:
 def _bounded(scan: Scan, at: int, edge: Edge) -> Read | None:
     """Read what a bound is the bound of; a bound of a mere length ("after 11 days") is that length."""
     read = _range(scan, scan.skip(at, "on", "at", "in"))
-    if read is None or edge is Edge.AT or isinstance(read[0], Length):
+    if read is None or edge is Edge.AT or isinstance(read[0], UNDATED):
         return read
     if edge is Edge.FROM and isinstance(read[0], Between):
         return read
@@ -76,15 +77,36 @@ def _part(scan: Scan, at: int) -> Read | None:
     start = scan.skip(at, "the")
     part = scan.lexicon.parts.get(scan.word(start))
     if part is None:
-        return _slice(scan, at) or _core(scan, at)
+        return _end_of_unit(scan, start) or _unit_of(scan, start) or _slice(scan, at) or _core(scan, at)
     inner = start + 1
     if scan.word(inner) in {"part", "hours", "stages"}:
         inner += 1
     inner = scan.skip(scan.skip(scan.skip(inner, "-"), "on"), "in", "of", "at")
     read = _core(scan, inner) or _slice(scan, inner) or _whole(scan, inner)
-    if read is None or isinstance(read[0], Length):
+    if read is None or isinstance(read[0], UNDATED):
         return None
     return Partial(part, read[0]), read[1]
+
+
+def _end_of_unit(scan: Scan, at: int) -> Read | None:
+    """Read "year-end", "month's end": of the unit that publication lies in."""
+    unit = scan.lexicon.units.get(scan.word(at))
+    if unit not in {Unit.YEAR, Unit.MONTH}:
+        return None
+    end = at + 3 if scan.has(at + 1, "'", "s") else scan.skip(at + 1, "-")
+    return (Partial(Part.END, Near(Unit(unit), 0)), end + 1) if scan.word(end) == "end" else None
+
+
+def _unit_of(scan: Scan, at: int) -> Read | None:
+    """Read "the week of March 6", "the month of May", "the night of 4 March"."""
+    unit = scan.lexicon.units.get(scan.word(at))
+    if unit is None or scan.word(at - 1) != "the" or scan.word(at + 1) != "of":
+        return None
+    start = scan.skip(at + 2, "the")
+    read = dated(scan, start) if start < len(scan.words) else None
+    if read is None or not isinstance(read[0], Calendar):
+        return None
+    return Holding(unit, read[0]), read[1]
 
 
 def _whole(scan: Scan, at: int) -> Read | None:
@@ -124,6 +146,8 @@ def _units(scan: Scan, first: int, at: int, *, backwards: bool) -> Read | None:
         return None
     end = (several.end if several else scan.skip(at, "-")) + 1
     of = _of(scan, end)
+    if of is None and unit is Unit.MONTH and several and not first and scan.word(end) in {"", ",", "."}:
+        of = Near(Unit.YEAR, 0), end  # "in the first six months, 1,300 died"
     if of is None:
         is_quarter = unit is Unit.QUARTER and not several and not backwards and first < 4
         return (Calendar(3 * first + 1, months=3), end) if is_quarter else None
@@ -137,7 +161,7 @@ def _of(scan: Scan, at: int) -> Read | None:
     if scan.word(at) not in {"of", "in"}:
         return _core(scan, at) if scan.word(at) in {"last", "this", "next"} else None
     read = _core(replace(scan, strict=False), at + 1) or _whole(scan, at + 1)
-    return None if read is None or isinstance(read[0], Length) else read
+    return None if read is None or isinstance(read[0], UNDATED) else read
 
 
 def _months_of(whole: Expression) -> bool:
@@ -158,7 +182,7 @@ def _core(scan: Scan, at: int) -> Read | None:
         if (
             scan.word(inner) != "overnight"
             and (read := _plain(scan, inner))
-            and not isinstance(read[0], Length)
+            and not isinstance(read[0], UNDATED)
         ):
             return read
     return _plain(scan, at) or (None if scan.strict else _loose(scan, at))
@@ -187,6 +211,9 @@ def _plain(scan: Scan, at: int) -> Read | None:
     found, end = read
     if isinstance(found, Shift) and found.narrated and scan.word(end - 1) in {"before", "after"}:
         found, end = _counted_from(scan, found, end)
+    if isinstance(found, Near) and found.narrated and scan.word(end - 1) in {"before", "after"}:
+        counted, after = _counted_from(scan, Shift(1, 1, found.unit, found.offset), end)
+        found, end = (counted, after) if after > end else (found, end)
     if isinstance(found, Within) and scan.word(end) in {"of", "after", "from"}:
         found, end = _counted_from(scan, found, end + 1)
     return found, _time_of_day(scan, end)
@@ -196,7 +223,7 @@ def _counted_from(scan: Scan, found: Shift | Within, at: int) -> Read:
     """Read what a shift or term is counted from: "two days after Christmas", "within 135 days of 1 May"."""
     start = scan.skip(at, "the")
     of = (dated(scan, start) or relative(scan, start)) if start < len(scan.words) else None
-    if of is None or isinstance(of[0], Length):
+    if of is None or isinstance(of[0], UNDATED):
         return found, at
     return replace(found, of=of[0]), of[1]
 

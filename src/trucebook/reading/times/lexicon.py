@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any, TypeVar
 
 from trucebook.knowledge.files import load_toml
 from trucebook.reading.numbers import number_words
-from trucebook.reading.times.expression import Edge, Part, Unit
+from trucebook.reading.times.expression import Edge, Feast, Part, Reckoning, Unit
 from trucebook.reading.tokens import Token, word_at
+
+_Value = TypeVar("_Value")
+_CORE_TABLES = ("months", "weekdays", "seasons", "units", "deictic", "clock", "decades", "recurring")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +22,13 @@ class Lexicon:
         weekdays: a name's weekday, 0 for Monday.
         seasons: first month and number of months.
         holidays: month and day, by the words of the name.
+        feasts: movable holidays, by the words of the name.
         units: a unit by its singular or plural.
         deictic: days from the day of publication.
         present: words for the day of publication, each a tuple of words.
+        recurring: words for what comes back, with their unit: "daily".
+        references: by their first word, phrases for what is past (-1), present (0) or to come (1), the
+            longest phrase first.
         decades: the tens of a decade by its name.
         parts: parts of a stretch.
         dayparts: parts of a day.
@@ -34,6 +42,8 @@ class Lexicon:
             beside them: "may", "march", "sun".
         leads: words before such a name that are sign enough: "in May".
         year_leads: words before four digits that are sign enough of a year: "since 2001".
+        owning: words before four digits after which nothing is counted: "its 1990 invasion".
+        counting: those of `year_leads` after which things can be counted: "for 1990 families".
         approximators: words before a time that leave its days as they are: "about", "nearly".
         fillers: words between a number and its unit: "three consecutive days".
         cores: words one of which every time expression has.
@@ -45,9 +55,12 @@ class Lexicon:
     weekdays: dict[str, int]
     seasons: dict[str, tuple[int, int]]
     holidays: dict[tuple[str, ...], tuple[int, int]]
+    feasts: dict[tuple[str, ...], Feast]
     units: dict[str, Unit]
     deictic: dict[str, int]
     present: frozenset[tuple[str, ...]]
+    recurring: dict[str, Unit]
+    references: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
     decades: dict[str, int]
     parts: dict[str, Part]
     dayparts: frozenset[str]
@@ -60,6 +73,8 @@ class Lexicon:
     loose: frozenset[str]
     leads: frozenset[str]
     year_leads: frozenset[str]
+    owning: frozenset[str]
+    counting: frozenset[str]
     approximators: frozenset[str]
     fillers: frozenset[str]
     cores: frozenset[str]
@@ -85,15 +100,20 @@ def lexicon() -> Lexicon:
     numbers = number_words()
     holidays = {_key(name): (month, day) for name, (month, day) in raw["holidays"].items()}
     bounds = {_key(words): Edge(edge) for words, edge in raw["bounds"].items()}
+    feasts = {_key(name): _feast(told) for name, told in raw["feasts"].items()}
+    references = {_key(words): sign for words, sign in raw["references"].items()}
     present = frozenset(_key(words) for words in raw["present"]["words"])
     return Lexicon(
         months=raw["months"],
         weekdays=raw["weekdays"],
         seasons={name: (first, count) for name, (first, count) in raw["seasons"].items()},
         holidays=holidays,
+        feasts=feasts,
         units={word: Unit(unit) for word, unit in raw["units"].items()},
         deictic=raw["deictic"],
         present=present,
+        recurring={word: Unit(unit) for word, unit in raw["recurring"].items()},
+        references=_by_first_word(references),
         decades=raw["decades"],
         parts={word: Part(part) for word, part in raw["parts"].items()},
         dayparts=frozenset(raw["dayparts"]["words"]),
@@ -106,16 +126,15 @@ def lexicon() -> Lexicon:
         loose=frozenset(raw["loose"]["words"]),
         leads=frozenset(raw["loose"]["leads"]),
         year_leads=frozenset(raw["loose"]["year_leads"]),
+        owning=frozenset(raw["loose"]["owning"]),
+        counting=frozenset(raw["loose"]["counting"]),
         approximators=frozenset(raw["approximators"]["words"]),
         fillers=frozenset(raw["fillers"]["words"]),
         cores=frozenset().union(
-            *(
-                raw[table]
-                for table in ("months", "weekdays", "seasons", "units", "deictic", "clock", "decades")
-            ),
+            *(raw[table] for table in _CORE_TABLES),
             raw["dayparts"]["words"],
             raw["cores"]["words"],
-            (key[-1] for key in present),
+            (key[-1] for key in (*present, *references, *feasts)),
             *holidays,
         ),
         leading=frozenset().union(
@@ -128,18 +147,25 @@ def lexicon() -> Lexicon:
             *(number for number in (numbers.cardinals, numbers.ordinals, numbers.scales, numbers.some)),
             *bounds,
             *present,
+            *references,
             *holidays,
+            *feasts,
         ),
         inner=frozenset(raw["inner"]["words"]),
     )
 
 
+def _feast(told: dict[str, Any]) -> Feast:
+    """A movable holiday as times.toml tells it."""
+    return Feast(**{**told, "reckoning": Reckoning(told["reckoning"])})
+
+
 def _by_first_word(
-    bounds: dict[tuple[str, ...], Edge],
-) -> dict[str, tuple[tuple[tuple[str, ...], Edge], ...]]:
-    """The bounds grouped by their first word, the longest phrase first."""
-    longest_first = sorted(bounds.items(), key=lambda entry: -len(entry[0]))
-    firsts = {phrase[0] for phrase in bounds}
+    phrases: dict[tuple[str, ...], _Value],
+) -> dict[str, tuple[tuple[tuple[str, ...], _Value], ...]]:
+    """The phrases grouped by their first word, the longest first."""
+    longest_first = sorted(phrases.items(), key=lambda entry: -len(entry[0]))
+    firsts = {phrase[0] for phrase in phrases}
     return {first: tuple(entry for entry in longest_first if entry[0][0] == first) for first in firsts}
 
 

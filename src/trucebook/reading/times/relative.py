@@ -15,6 +15,7 @@ from trucebook.reading.times.expression import (
     Within,
 )
 from trucebook.reading.times.scan import Read, Scan
+from trucebook.reading.times.timeless import timeless
 from trucebook.reading.times.years import which_of
 
 _NARRATED = {"same": 0, "that": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1, "ensuing": 1}
@@ -43,6 +44,7 @@ def relative(scan: Scan, at: int) -> Read | None:
         or _stretch(scan, at)
         or _within(scan, at)
         or _shift(scan, at)
+        or timeless(scan, at)
     )
 
 
@@ -60,8 +62,8 @@ def amount(scan: Scan, at: int) -> Amount | None:
         end = at + 1 if scan.word(at) in {"a", "an", "one"} else at
     end = _step_over(scan, end, scan.lexicon.fillers)
     unit = scan.lexicon.units.get(scan.word(end))
-    if unit is None or (unit is Unit.QUARTER and not least):
-        return None
+    if unit is None or (unit is Unit.QUARTER and (not least or scan.word(end - 1) == "-")):
+        return None  # "three-quarters of the men" is a share
     after = _half(scan, end + 1)
     if least and not least.vague:
         return Amount(least.low, max(most.low if most else 0, least.low), unit, told=True, end=after)
@@ -137,11 +139,18 @@ def _narrated(scan: Scan, at: int) -> Read | None:
         return None
     if word in _NARRATED and unit not in {None, Unit.MINUTE, Unit.HOUR}:
         return Near(Unit(unit), _NARRATED[word], narrated=True), start + 2
-    if start > at and scan.lexicon.units.get(word) not in {None, Unit.MINUTE, Unit.HOUR}:
-        sign = {"before": -1, "after": 1, "earlier": -1}.get(scan.word(start + 1))
-        if sign:
-            return Near(scan.lexicon.units[word], sign, narrated=True), start + 2
-    return None
+    return _beside(scan, start) if start > at else None
+
+
+def _beside(scan: Scan, at: int) -> Read | None:
+    """Read "week before last", "day before", "month after", with "the" before them."""
+    unit = scan.lexicon.units.get(scan.word(at))
+    sign = {"before": -1, "after": 1, "earlier": -1}.get(scan.word(at + 1))
+    if unit in {None, Unit.MINUTE, Unit.HOUR} or not sign:
+        return None
+    if scan.word(at + 2) == ("last" if sign < 0 else "next"):
+        return Near(Unit(unit), 2 * sign), at + 3
+    return Near(Unit(unit), sign, narrated=True), at + 2
 
 
 def _near(scan: Scan, at: int) -> Read | None:
@@ -221,11 +230,18 @@ def _direction(scan: Scan, at: int) -> tuple[int, bool, int] | None:
 
 
 def _length(scan: Scan, at: int, found: Amount) -> Read | None:
-    """Read a bare "11 days" or "three-month-long"; "six-year-old" is an age."""
-    if scan.has(found.end, "-", "old"):
+    """Read a bare "11 days" or "three-month-long"; "six-year-old" is an age, "$2 million a year" a rate."""
+    if scan.word(scan.skip(found.end, "-")) in {"old", "older"} or scan.has(found.end, "of", "age"):
+        return None
+    if scan.word(at) in {"a", "an"} and _is_counted(scan, at - 1):
         return None
     end = found.end + 2 if scan.has(found.end, "-", "long") else found.end
     return Length(found.low, found.high, found.unit, ahead=scan.word(at - 1) == "in"), end
+
+
+def _is_counted(scan: Scan, at: int) -> bool:
+    """Whether a count or price ends at `at`, of which "a year" makes a rate."""
+    return at >= 0 and (scan.words[at].is_number or scan.word(at) in {"million", "billion", "times", "hours"})
 
 
 def _step_over(scan: Scan, at: int, passed: frozenset[str]) -> int:
@@ -234,8 +250,10 @@ def _step_over(scan: Scan, at: int, passed: frozenset[str]) -> int:
 
 
 def _half(scan: Scan, at: int) -> int:
-    """The index after "and a half" or "-and-a-half", which is finer than an interval of days needs."""
+    """The index after "and a half", "-and-a-half" or "1/2", which is finer than an interval of days needs."""
     end = at
+    if scan.word(at) in {"1/2", "\u00bd"}:
+        return at + 1
     for part in ("and", "a", "half"):
         end = scan.skip(scan.skip(end, "-"), part)
     return end if scan.word(end - 1) == "half" else at

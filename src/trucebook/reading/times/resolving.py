@@ -3,20 +3,32 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from trucebook.reading.times.counting import length_days, shift_days, slice_days, stretch_days, within_days
-from trucebook.reading.times.days import Days, part_of, shifted
+from trucebook.reading.times.counting import (
+    length_days,
+    same_days,
+    shift_days,
+    slice_days,
+    stretch_days,
+    within_days,
+)
+from trucebook.reading.times.days import Days, holding, part_of, shifted
 from trucebook.reading.times.expression import (
     Between,
     Bound,
     Calendar,
     Edge,
     Either,
+    Every,
     Expression,
+    Feast,
+    Holding,
     Joint,
     Length,
     Near,
     Part,
     Partial,
+    Reference,
+    Same,
     Shift,
     Slice,
     Stretch,
@@ -26,7 +38,7 @@ from trucebook.reading.times.expression import (
     Years,
 )
 from trucebook.reading.times.frame import Frame
-from trucebook.reading.times.undated import calendar_days, near_days, weekday_days
+from trucebook.reading.times.undated import calendar_days, feast_days, near_days, weekday_days
 from trucebook.records import Published, When
 
 _WIDEST = 31
@@ -81,6 +93,8 @@ def _resolved(expression: Expression, frame: Frame) -> Days | None:  # noqa: PLR
     match expression:
         case Calendar():
             return calendar_days(expression, frame)
+        case Feast():
+            return feast_days(expression, frame)
         case Years(first, count):
             return Days(date(first, 1, 1), date(first + count - 1, 12, 31))
         case Weekday():
@@ -97,6 +111,12 @@ def _resolved(expression: Expression, frame: Frame) -> Days | None:  # noqa: PLR
             return within_days(expression, _resolved(of, frame) if of else base)
         case Length():
             return length_days(expression, frame)
+        case Every() | Reference():
+            return None
+        case Holding(unit, of):
+            return _holding(unit, _resolved(of, frame))
+        case Same(of, unit):
+            return same_days(_resolved(of, frame) if of else None, unit, frame)
         case Slice(of=of):
             return slice_days(expression, _resolved(of, replace(frame, whole=True)))
         case Partial():
@@ -109,6 +129,13 @@ def _resolved(expression: Expression, frame: Frame) -> Days | None:  # noqa: PLR
             return _joint(times, frame)
         case Bound():
             return _bound(expression, frame)
+
+
+def _holding(unit: Unit, days: Days | None) -> Days | None:
+    """The units that hold the days; None where they are unknown or open."""
+    if days is None or days.earliest is None or days.latest is None:
+        return None
+    return holding(days.earliest, unit).hull(holding(days.latest, unit))
 
 
 def _partial(partial: Partial, frame: Frame) -> Days | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from trucebook.reading.times.clocks import clock
-from trucebook.reading.times.expression import Bound, Edge, Expression, Joint, Length, Shift
+from trucebook.reading.times.expression import UNDATED, Bound, Edge, Expression, Joint, Shift
 from trucebook.reading.times.finding import reads
 from trucebook.reading.times.grammar import time
 from trucebook.reading.times.lexicon import lexicon
@@ -63,7 +63,7 @@ def _parsed(words: str) -> Expression | None:
         if isinstance(read, Shift) and _hangs(scan, read, end):
             counted = read
             continue
-        if counted and not isinstance(read, Length):
+        if counted and not isinstance(read, UNDATED):
             parts.append(replace(counted, of=read))
             counted = None
         else:
@@ -94,7 +94,7 @@ def _edge(scan: Scan) -> Edge | None:
 
 def _whole(edge: Edge | None, parts: list[Expression]) -> Expression | None:
     """One expression of all that the words say."""
-    dated = [part for part in parts if not isinstance(part, Length)]
+    dated = [part for part in parts if not isinstance(part, UNDATED)]
     if not dated:
         return parts[0] if parts else None
     whole = dated[0] if len(dated) == 1 else Joint(tuple(dated))

@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 from trucebook.reading.times.days import Days, holding, months, shifted
-from trucebook.reading.times.expression import Calendar, Near, Unit, Weekday, Which
+from trucebook.reading.times.expression import Calendar, Feast, Near, Unit, Weekday, Which
+from trucebook.reading.times.feasts import feast_in
 from trucebook.reading.times.frame import Frame
 
 _AHEAD = timedelta(days=90)
@@ -71,6 +72,17 @@ def _in_year(calendar: Calendar, year: int) -> Days | None:
         return None
 
 
+def feast_days(feast: Feast, frame: Frame) -> Days | None:
+    """The days of a movable holiday, in the year that it names or the likeliest by the day of publication."""
+    if feast.year is not None:
+        return next(iter(feast_in(feast, feast.year)), None)
+    if frame.anchor is None:
+        return None
+    years = range(frame.anchor.year - 2, frame.anchor.year + 3)
+    candidates = [days for year in years for days in feast_in(feast, year)]
+    return _likeliest(feast.which, candidates, frame.anchor, future=frame.future)
+
+
 def weekday_days(weekday: Weekday, frame: Frame) -> Days | None:
     """The day of a weekday: in news the latest up to publication, or the next if it is to come."""
     if frame.anchor is None:
@@ -100,8 +112,9 @@ def near_days(near: Near, frame: Frame) -> Days | None:
         return None
     if near.unit is Unit.WEEKEND:
         return _weekend(near.offset, frame.anchor, future=frame.future)
-    if near == Near(Unit.WEEK, -1) and frame.anchor.weekday() == _SUNDAY:
-        return Days(frame.anchor - timedelta(days=7), frame.anchor - timedelta(days=1))
+    if near.unit is Unit.WEEK and near.offset < 0 and frame.anchor.weekday() == _SUNDAY:
+        first = frame.anchor + timedelta(days=7 * near.offset)
+        return Days(first, first + timedelta(days=6))
     days = holding(shifted(frame.anchor, near.offset, near.unit), near.unit)
     if near.offset or frame.whole or frame.future is None:
         return days

@@ -1,11 +1,13 @@
-"""The grammar of years: which one is meant, told beside a month, alone, or as a decade."""
+"""The grammar of years: which one is meant, told beside a month, alone, or as a decade or century."""
 
-from trucebook.reading.times.expression import Which, Years
+from trucebook.reading.numbers import number_words, ordinal
+from trucebook.reading.times.expression import Unit, Which, Years
 from trucebook.reading.times.scan import Read, Scan
 
 RELATIVE_YEARS = {"last": -1, "this": 0, "next": 1, "previous": -1, "past": -1, "following": 1}
 """Years from that of publication, by the word before "year"."""
 _EARLIEST_YEAR, _LATEST_YEAR = 1800, 2100  # four digits outside these are counts more often than years
+_SPOKEN = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}
 
 
 def which_of(scan: Scan, at: int) -> tuple[Which | None, int]:
@@ -30,17 +32,23 @@ def year_after(scan: Scan, at: int) -> tuple[int | None, int]:
     for start in (at, at + 1):
         if start > at and scan.word(at) not in {",", "of", "in"}:
             break
-        if year := _year(scan, start):
-            return year, start + 1
+        told, end = year_at(scan, start)
+        if told:
+            return told, end
     return None, at
 
 
 def decade(scan: Scan, at: int) -> Read | None:
-    """Read "the 1990s", "the '80s", "the nineties"."""
+    """Read "the 1990s", "the '80s", "the nineties", "the 20th century"."""
     at = scan.skip(scan.skip(at, "the"), "'")
     word = scan.word(at)
     if word in scan.lexicon.decades:
         return Years(1900 + scan.lexicon.decades[word], 10), at + 1
+    counted = ordinal(scan.words, at)
+    if counted and 0 < counted.low <= 21:
+        end = scan.skip(counted.end, "-")
+        is_century = scan.lexicon.units.get(scan.word(end)) is Unit.CENTURY
+        return (Years(100 * (counted.low - 1) + 1, 100), end + 1) if is_century else None
     digits = word.isascii() and word.isdecimal() and len(word) in {2, 4} and word.endswith("0")
     if not digits or scan.word(at + 1) != "s" or not scan.touching(at + 1):
         return None
@@ -48,16 +56,21 @@ def decade(scan: Scan, at: int) -> Read | None:
 
 
 def year_alone(scan: Scan, at: int) -> Read | None:
-    """Read "2001", where something says that the four digits are a year."""
-    start = scan.skip(at, "the") if scan.word(at) == "the" else at
-    year = _year(scan, start)
-    if not year or (scan.strict and not _is_year(scan, start)):
+    """Read "2001", where something says that the four digits are a year; "the year 2000", "fiscal 2021"."""
+    start = scan.skip(at, "the")
+    named = scan.skip(scan.skip(start, "fiscal"), "year")
+    first, end = year_at(scan, named)
+    if not first:
         return None
-    if scan.word(start + 1) in {"-", "/"} and scan.touching(start + 1):
-        last = _year(scan, start + 2) or (year // 100 * 100 + scan.number(start + 2, most=99))
-        if year < last <= _LATEST_YEAR:
-            return Years(year, last - year + 1), start + 3
-    return Years(year), start + 1
+    if named == start and scan.strict and end == start + 1 and not _is_year(scan, start):
+        return None
+    if _is_reference(scan, end):
+        return None
+    if scan.word(end) in {"-", "/"} and scan.touching(end):
+        last = year_at(scan, end + 1)[0] or (first // 100 * 100 + scan.number(end + 1, most=99))
+        if first < last <= _LATEST_YEAR:
+            return Years(first, last - first + 1), end + 2
+    return Years(first), end
 
 
 def year_offset(scan: Scan, at: int) -> tuple[int | None, int]:
@@ -69,18 +82,51 @@ def year_offset(scan: Scan, at: int) -> tuple[int | None, int]:
     return None, at
 
 
-def _year(scan: Scan, at: int) -> int:
-    """The year at `at`; 0 where there is none."""
+def year_at(scan: Scan, at: int) -> tuple[int, int]:
+    """The year at `at`, in four digits or spoken ("nineteen ninety-six"), 0 where none is; and its end."""
     text = scan.word(at)
-    if len(text) != 4 or not text.isascii() or not text.isdecimal():
-        return 0
-    return int(text) if _EARLIEST_YEAR <= int(text) <= _LATEST_YEAR else 0
+    if len(text) == 4 and text.isascii() and text.isdecimal():
+        value = int(text)
+        return (value, at + 1) if _EARLIEST_YEAR <= value <= _LATEST_YEAR else (0, at)
+    if scan.has(at, "two", "thousand") and scan.word(at - 1) == "year":
+        rest = scan.skip(at + 2, "and")
+        unit = number_words().cardinals.get(scan.word(rest), 0)
+        return (2000 + unit, rest + 1) if 0 < unit < 20 else (2000, at + 2)
+    return _spoken(scan, at)
+
+
+def _spoken(scan: Scan, at: int) -> tuple[int, int]:
+    """Read "nineteen ninety-six", "twenty twenty"."""
+    century = _SPOKEN.get(scan.word(at))
+    cardinals = number_words().cardinals
+    tens = cardinals.get(scan.word(at + 1), 0)
+    if century is None or not 10 <= tens < 100:
+        return 0, at
+    end = at + 2
+    rest = scan.skip(end, "-")
+    unit = cardinals.get(scan.word(rest), 0)
+    if tens >= 20 and 0 < unit < 10:
+        return century + tens + unit, rest + 1
+    return century + tens, end
+
+
+def _is_reference(scan: Scan, at: int) -> bool:
+    """Whether the digits before `at` begin a reference number: "2010-02-CA-033"."""
+    if at + 2 >= len(scan.words) or not all(scan.touching(at + step) for step in range(3)):
+        return False
+    return scan.word(at) == scan.word(at + 2) == "-" and scan.words[at + 1].is_number
 
 
 def _is_year(scan: Scan, at: int) -> bool:
     """Whether four digits in running text are a year, judged by the words beside them."""
-    before = scan.word(at - 1)
-    if before not in scan.lexicon.year_leads or scan.word(at + 1) in {"%", "percent", "million"}:
+    before, after = scan.word(at - 1), scan.word(at + 1)
+    if after in {"%", "percent", "million", "billion"} or (after == "-" and scan.touching(at + 1)):
         return False
-    counts = int(scan.word(at)) % 100 == 0 and scan.word(at + 1).endswith("s")
-    return not counts
+    if before in scan.lexicon.owning or (before == "s" and scan.word(at - 2) == "'"):
+        return True  # "its 1990 invasion", "a 1996 law": nothing is counted so
+    if before == "-" and scan.word(at - 2) in scan.lexicon.year_leads:
+        return True  # "mid-1996", "post-1959"
+    if before == "," and year_at(scan, at - 2)[0]:
+        return True  # "in 1994, 1995 and 1997"
+    counts = after.endswith("s") and (int(scan.word(at)) % 100 == 0 or before in scan.lexicon.counting)
+    return before in scan.lexicon.year_leads and not counts
