@@ -1,4 +1,6 @@
-"""The quality gate: what the reader finds in our own held-out dispatches must not fall below the floors.
+"""The quality gate: what the reader makes of our own held-out dispatches must not fall below the floors.
+
+They are those of `benchmarks/own`, and those of `benchmarks/adversarial`, which were written to mislead.
 
     python -m benchmarks.gate [--raise]
 
@@ -13,6 +15,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from benchmarks import adversarial
 from benchmarks.marks import measure as measure_marks
 from benchmarks.markup import read_markup
 from trucebook.intake import Metadata, given_date, read_text
@@ -45,20 +48,28 @@ def main() -> None:
 
 
 def measure() -> dict[str, Any]:
-    """The figures on our own dispatches, and the digest of the file that they were taken on."""
+    """The figures on our own dispatches, and the digest of the files that they were taken on."""
     path = OWN / "dispatches.jsonl"
+    reader = Reader.load()
     reports = list(read_markup(path))
     marks: dict[str, Any] = measure_marks(Encoder.load(MODEL_FOLDER, threads=2), reports)
     figures = {f"{kind} found": value["f1"] for kind, value in marks["heads"].items()}
     for name in ("incident.actor", "incident.place", "incident.time", "incident.figure", "claim.speaker"):
         figures[f"{name} linked"] = marks["links"][name]["f1"]
-    figures["sentences with a record"] = _covered(path)
-    return {"digest": hashlib.sha256(path.read_bytes()).hexdigest(), "figures": figures}
+    figures["sentences with a record"] = _covered(reader, path)
+    figures |= _withstood(reader)
+    digest = hashlib.sha256(path.read_bytes() + adversarial.digest().encode()).hexdigest()
+    return {"digest": digest, "figures": figures}
 
 
-def _covered(path: Path) -> float:
+def _withstood(reader: Reader) -> dict[str, float]:
+    """The shares of the adversarial expectations that are met: of what must not be told, and what must."""
+    shares = adversarial.measure(reader)
+    return {f"adversarial {name.replace('_', ' ')}": shares[name]["share"] for name in ("not_told", "told")}
+
+
+def _covered(reader: Reader, path: Path) -> float:
     """The share of marked sentences of which the whole pipeline made a record of the right kind."""
-    reader = Reader.load()
     owed = found = 0
     kinds = {"I": "incidents", "C": "claims", "K": "commitments"}
     for line in path.read_text(encoding="utf-8").splitlines():

@@ -4,6 +4,7 @@ The format is described beside the corpus: one report a line, records with offse
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -108,7 +109,7 @@ def _key(mark: GoldMark) -> tuple[MarkKind, int, int]:
 def _head(record: Mapping[str, Any]) -> GoldMark:
     kind = KIND_OF_LETTER[record["kind"]]
     start, end = record["trigger"] if kind == MarkKind.INCIDENT else record["cue"]
-    about = record.get("about") or ()
+    about = re.split(r"[ ,;]+", record.get("about") or "")
     return GoldMark(
         kind,
         start,
@@ -117,7 +118,7 @@ def _head(record: Mapping[str, Any]) -> GoldMark:
         occurrence=record.get("occ", ""),
         background=bool(record.get("bg")),
         incident=str(record.get("id") or record.get("same") or ""),
-        about=tuple(str(a) for a in ([about] if isinstance(about, str) else about)),
+        about=tuple(name for name in about if name),
     )
 
 

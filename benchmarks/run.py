@@ -2,8 +2,9 @@
 
     python -m benchmarks.run [--shared FOLDER]
 
-FOLDER holds the corpora, which are others' and no part of the project: `gold/` with its scorer, and
-`data/reports/`. Without it, only what rests on our own held-out dispatches is measured.
+FOLDER holds the corpora, which are others' and no part of the project: `gold/` with its scorer, and `data/`
+with `reports/` and those of `benchmarks.corpora`. Without it, only what rests on our own held-out dispatches
+is measured.
 """
 
 import argparse
@@ -13,7 +14,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from benchmarks import gate, speed
+from benchmarks import adversarial, corpora, gate, speed
 from benchmarks.marks import measure as measure_marks
 from benchmarks.markup import is_development, read_markup
 from benchmarks.records import predict, score
@@ -30,12 +31,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     options = parser.parse_args()
-    encoder = Encoder.load(MODEL_FOLDER, threads=2)
+    encoder, reader = Encoder.load(MODEL_FOLDER, threads=2), Reader.load()
     figures: dict[str, Any] = {
         "version": __version__,
         "model": encoder.tuning.version,
         "python": platform.python_version(),
         "own": gate.measure(),
+        "adversarial": adversarial.measure(reader),
     }
     corpus = options.shared / "data" / "reports"
     gold, scorer = options.shared / "gold" / "dev.jsonl", options.shared / "gold" / "score.py"
@@ -45,15 +47,16 @@ def main() -> None:
         figures["markup"] = {"reports": len(reports), **measure_marks(encoder, reports)}
         figures["speed"] = speed.measure(files[0], most=120, jobs=2)
     if gold.is_file():
-        figures["gold"] = _records(gold, scorer)
+        figures["gold"] = _records(reader, gold, scorer)
+    figures["corpora"] = corpora.measure(reader, options.shared / "data")
     FIGURES.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(figures, indent=1))
 
 
-def _records(gold: Path, scorer: Path) -> dict[str, Any]:
+def _records(reader: Reader, gold: Path, scorer: Path) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "predictions.jsonl"
-        predict(Reader.load(), gold, out)
+        predict(reader, gold, out)
         return score(gold, out, scorer)
 
 

@@ -9,6 +9,29 @@ FIGURES = Path(__file__).parents[1] / "benchmarks" / "figures.json"
 
 _MISSING = "Nothing is measured yet; `make bench` measures."
 _KINDS = ("incidents", "claims", "commitments")
+_CORPORA = {
+    "isaf": "ISAF press releases",
+    "times": "TempEval-3, training part",
+    "places lgl": "LGL",
+    "places tr-news": "TR-News",
+    "attributions": "PolNeAR, development part",
+}
+_MEASURES = {
+    "start_date": "date right",
+    "province": "province right",
+    "event_type": "type of event right",
+    "min_killed": "smallest number killed right",
+    "min_captured": "smallest number captured right",
+    "airstrike": "air strike or none right",
+    "killcaptureraid": "raid or none right",
+    "span_f1": "times found, F1",
+    "value_f1": "times found and valued, F1",
+    "within_161_km": "places within 161 km",
+    "source": "sources, F1",
+    "cue": "cues, F1",
+    "content": "contents, F1",
+    "attribution": "source and content, F1",
+}
 _SCORES = ("precision", "recall", "f1")
 
 
@@ -26,6 +49,35 @@ def in_short() -> str:
 def in_full() -> str:
     """All figures that were measured."""
     return "\n\n".join(_sections(_figures())) or _MISSING
+
+
+def of_the_ledger() -> str:
+    """How fast a ledger is, by its size."""
+    sizes = _figures().get("ledger", {}).get("sizes", [])
+    if not sizes:
+        return _MISSING
+    head = ("with a ledger of so many reports", *(f"{size['reports']:,}" for size in sizes))
+    rows = [(words, *(form.format(_at(size, name)) for size in sizes)) for words, name, form in _LEDGER_ROWS]
+    return _table(head, rows)
+
+
+_LEDGER_ROWS = (
+    ("reports added a second", "add.per_second", "{:,.0f}"),
+    ("kilobytes of file for each", "bytes_per_report", "{:.1f}"),
+    ("the slowest of the filters, typical (ms)", "slowest_filter_ms", "{:.0f}"),
+    ("the same, 95 of 100 times (ms)", "slowest_filter_p95_ms", "{:.0f}"),
+    ("parties by number of records (ms)", "parties_ms", "{:,.0f}"),
+    ("`dump` (seconds)", "dump_seconds", "{:,.1f}"),
+    ("`load` (seconds)", "load_seconds", "{:,.1f}"),
+)
+
+
+def _at(values: Mapping[str, Any], path: str) -> float:
+    """The value under a path of names with dots between; kilobytes for bytes."""
+    found: Any = values
+    for name in path.split("."):
+        found = found[name]
+    return float(found) / 1024 if path.startswith("bytes") else float(found)
 
 
 def _figures() -> dict[str, Any]:
@@ -49,6 +101,8 @@ def _sections(figures: Mapping[str, Any]) -> Iterator[str]:
             f"## Marks of the encoder, on {markup['reports']} held-out marked-up reports\n\n"
             f"{_scores('span', markup['heads'])}\n\n{_scores('link', markup['links'])}"
         )
+    if corpora := figures.get("corpora"):
+        yield f"## Beside others, on their own corpora\n\n{_corpora(corpora)}"
     if own := figures.get("own"):
         rows = [(name, _share(value)) for name, value in own["figures"].items()]
         yield f"## Our own held-out dispatches, which the gate watches\n\n{_table(('what', 'figure'), rows)}"
@@ -84,6 +138,29 @@ def _totals(scores: Mapping[str, Any]) -> str:
         (weighted, f"{_share(scores['ledger_score'])} (95 %: {low} to {high})"),
     ]
     return _table(("over all", "figure"), rows)
+
+
+def _corpora(corpora: Mapping[str, Mapping[str, Any]]) -> str:
+    """The figures on each corpus, with the figures of others on the same measure in the last column."""
+    rows = [
+        (_CORPORA[name], label, _share(value), _others(figures["others"], field))
+        for name, figures in corpora.items()
+        for field, label in _MEASURES.items()
+        if (value := _value(figures, field)) is not None
+    ]
+    return _table(("corpus", "measure", "trucebook", "others"), rows)
+
+
+def _value(figures: Mapping[str, Any], field: str) -> float | None:
+    """A figure by its name, or the F1 of a group of figures."""
+    value = figures.get(field)
+    return value["f1"] if isinstance(value, Mapping) else value
+
+
+def _others(others: Mapping[str, Any], field: str) -> str:
+    """Who else is measured so, and with what figure."""
+    told = {name: value.get(field) if isinstance(value, Mapping) else value for name, value in others.items()}
+    return "; ".join(f"{name} {_share(value)}" for name, value in told.items() if value is not None)
 
 
 def _scores(name: str, scores: Mapping[str, Mapping[str, Any]]) -> str:

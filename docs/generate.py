@@ -9,6 +9,7 @@ A page holds a generated part between two comments, of which the first says what
     <!-- begin: help -->
     <!-- begin: fields -->
     <!-- begin: figures in short -->
+    <!-- begin: figures of the ledger -->
     <!-- end -->
 """
 
@@ -16,19 +17,24 @@ import re
 import shlex
 from collections.abc import Iterator, Sequence
 from contextlib import chdir
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 
 import click
 from click.testing import CliRunner
 from docs.fields import tables
-from docs.figures import in_full, in_short
+from docs.figures import in_full, in_short, of_the_ledger
 
-from trucebook.cli import trucebook
+from trucebook.cli import SECTIONS, trucebook
 
 ROOT = Path(__file__).parents[1]
 
 WIDTH = 100
 """Columns of what is shown: what fits a page of the documentation, and GitHub's."""
+
+OF_A_LEDGER = frozenset(verb.name for title in ("Look things up", "Judge") for verb in SECTIONS[title])
+"""Verbs that are shown with a ledger of the example reports; only what changes nothing may be shown."""
 
 _PART = re.compile(r"(<!-- begin: (?P<what>[^\n]+?) -->\n).*?(<!-- end -->)", re.DOTALL)
 _RUN = re.compile(r"run (?P<command>.+?)(?: \(first (?P<lines>\d+) lines\))?")
@@ -71,6 +77,8 @@ def piece(what: str) -> str:
         return tables()
     if what == "figures in short":
         return in_short()
+    if what == "figures of the ledger":
+        return of_the_ledger()
     if what == "figures in full":
         return in_full()
     if run := _RUN.fullmatch(what):
@@ -105,13 +113,24 @@ def printed(words: Sequence[str]) -> str:
     Raises:
         RuntimeError: where it fails.
     """
-    columns = {"COLUMNS": str(WIDTH)}
+    told = {"COLUMNS": str(WIDTH)}
+    if words[0] in OF_A_LEDGER:
+        told["TRUCEBOOK_LEDGER"] = str(example_ledger())
     with chdir(ROOT):
-        result = CliRunner().invoke(trucebook, words, prog_name="trucebook", env=columns)
+        result = CliRunner().invoke(trucebook, words, prog_name="trucebook", env=told)
     if result.exit_code != 0:
         line = shlex.join(["trucebook", *words])
         raise RuntimeError(f"`{line}` ended with {result.exit_code}: {result.stderr}")
     return result.stdout.rstrip()
+
+
+@cache
+def example_ledger() -> Path:
+    """A ledger of the example reports, made when a page first shows one."""
+    path = Path(mkdtemp(prefix="trucebook-docs-")) / "truce.book"
+    with chdir(ROOT):
+        CliRunner().invoke(trucebook, ["add", "examples/", "--ledger", str(path)], catch_exceptions=False)
+    return path
 
 
 if __name__ == "__main__":
