@@ -8,7 +8,7 @@ import pytest
 from click import Group
 
 from docs import figures, generate
-from trucebook.cli import trucebook
+from trucebook.cli import SECTIONS, trucebook
 
 
 @pytest.mark.parametrize("page", generate.pages(), ids=lambda page: str(page.relative_to(generate.ROOT)))
@@ -43,7 +43,9 @@ def test_every_verb_and_every_option_is_in_the_reference() -> None:
 
 def test_the_program_has_verbs() -> None:
     assert isinstance(trucebook, Group)
-    assert {"read", "explain", "schema"} <= set(trucebook.commands)
+    shown = [str(verb.name) for verbs in SECTIONS.values() for verb in verbs]
+    assert sorted(trucebook.commands) == sorted(shown)
+    assert {"read", "add", "incidents", "show", "correct"} <= set(shown)
 
 
 def test_a_part_is_put_between_its_comments() -> None:
@@ -116,7 +118,62 @@ def test_figures_are_tables(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
     assert "| claims | when | 0.90 |" in full
 
 
+def test_figures_on_the_corpora_of_others_stand_beside_theirs(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "figures.json"
+    measured = {
+        "version": "0.1.0",
+        "model": "m1",
+        "python": "3.11.7",
+        "corpora": {
+            "isaf": {
+                "releases": 9,
+                "province": 0.9,
+                "others": {"A": {"province": 0.8}, "B": {"start_date": 0.7}},
+            },
+            "places lgl": {"within_161_km": 0.6, "others": {"C": 0.827}},
+            "attributions": {"cue": {"f1": 0.5}, "others": {}},
+        },
+    }
+    path.write_text(json.dumps(measured), encoding="utf-8")
+    monkeypatch.setattr(figures, "FIGURES", path)
+
+    full = figures.in_full()
+
+    assert "| ISAF press releases | province right | 0.90 | A 0.80 |" in full
+    assert "| LGL | places within 161 km | 0.60 | C 0.83 |" in full
+    assert "| PolNeAR, development part | cues, F1 | 0.50 |  |" in full
+
+
+def test_figures_of_the_ledger_are_a_table(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    size = {
+        "reports": 1000,
+        "add": {"per_second": 612.3},
+        "bytes_per_report": 30720,
+        "slowest_filter_ms": 8.2,
+        "slowest_filter_p95_ms": 12.0,
+        "parties_ms": 30.0,
+        "dump_seconds": 0.61,
+        "load_seconds": 1.25,
+    }
+    path = tmp_path / "figures.json"
+    path.write_text(json.dumps({"ledger": {"sizes": [size]}}), encoding="utf-8")
+    monkeypatch.setattr(figures, "FIGURES", path)
+
+    table = figures.of_the_ledger()
+
+    assert "| with a ledger of so many reports | 1,000 |" in table
+    assert "| reports added a second | 612 |" in table
+    assert "| kilobytes of file for each | 30.0 |" in table
+
+
 def test_without_a_measurement_no_figure_is_given(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(figures, "FIGURES", tmp_path / "none.json")
 
-    assert figures.in_short() == figures.in_full() == "Nothing is measured yet; `make bench` measures."
+    assert (
+        figures.in_short()
+        == figures.in_full()
+        == figures.of_the_ledger()
+        == "Nothing is measured yet; `make bench` measures."
+    )

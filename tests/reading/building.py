@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from trucebook.intake.passages import passages
+from trucebook.reading.confidence import Confidence
 from trucebook.reading.marks import Link, Mark, MarkKind, Marks, Role
 from trucebook.reading.resolve import resolve
 from trucebook.reading.resolved import Resolved
@@ -51,7 +52,5 @@ def resolved(
     return resolve(text, sentences(text, passages(text)), Marks(tuple(marks), joined), published)
 
 
-def sure(score: float, kind: str) -> float:
-    """A calibration that changes nothing."""
-    assert kind
-    return score
+SURE = Confidence()
+"""A confidence that is the mark's own score, and that keeps every record."""

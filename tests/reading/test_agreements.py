@@ -1,4 +1,4 @@
-from tests.reading.building import mark, resolved, sure
+from tests.reading.building import SURE, mark, resolved
 
 from trucebook.reading.agreements import agreements
 from trucebook.reading.incidents import incidents
@@ -41,7 +41,7 @@ def test_its_making_gives_its_parties() -> None:
         mark(text, MarkKind.INCIDENT, "agreement", "agreement"),
     ]
     known = resolved(text, marks, [(2, Role.ACTOR, 0), (2, Role.ACTOR, 1)])
-    made = incidents(known, [(2,)], frozenset(), sure)
+    made = incidents(known, [(2,)], frozenset(), SURE)
 
     (draft,) = agreements(known, made, None)
 

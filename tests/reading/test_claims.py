@@ -1,6 +1,6 @@
 from datetime import date
 
-from tests.reading.building import SUNDAY, mark, resolved, sure
+from tests.reading.building import SUNDAY, SURE, mark, resolved
 
 from trucebook.reading.agreements import agreements
 from trucebook.reading.claims import claims
@@ -20,7 +20,7 @@ HIT, C, A, T, W = (
 def read(text: str, marks: list[Mark], links: list[tuple[int, Role, int]], **incident_of: str) -> list[Claim]:
     known = resolved(text, marks, links)
     ids = {int(key.removeprefix("mark")): value for key, value in incident_of.items()}
-    return [draft.record for draft in claims(known, ids, agreements(known, (), None), sure)]
+    return [draft.record for draft in claims(known, ids, agreements(known, (), None), SURE)]
 
 
 def test_a_claim_names_who_says_what_of_whom_and_about_what() -> None:
@@ -90,8 +90,8 @@ def test_a_claim_without_any_time_was_made_on_the_day_of_publication_and_says_so
         text, [mark(text, A, "Hadi Nuri"), mark(text, C, "denied", "deny")], [(1, Role.SPEAKER, 0)]
     )
 
-    (draft,) = claims(known, {}, (), sure, SUNDAY)
-    (undated,) = claims(known, {}, (), sure, None)
+    (draft,) = claims(known, {}, (), SURE, SUNDAY)
+    (undated,) = claims(known, {}, (), SURE, None)
 
     assert draft.record.when is not None
     assert (draft.record.when.earliest, draft.record.when.words) == (date(2020, 10, 18), None)
@@ -110,3 +110,37 @@ def test_content_that_names_an_agreement_is_about_it() -> None:
     (found,) = read(text, marks, [(1, Role.SPEAKER, 0), (1, Role.CONTENT, 2)])
 
     assert found.about == ("a1",)
+
+
+def test_an_accusation_and_its_quotation_below_are_one_claim() -> None:
+    text = "Hadi Nuri accused the rebels over the raid. Later he spoke again. Nuri blamed them for the raid."
+    marks = [
+        mark(text, A, "Hadi Nuri"),
+        mark(text, C, "accused", "accuse"),
+        mark(text, HIT, "raid", "attack"),
+        mark(text, A, "Nuri", occasion=2),
+        mark(text, C, "blamed", "accuse"),
+        mark(text, HIT, "raid", "attack", occasion=2),
+    ]
+    links = [(1, Role.SPEAKER, 0), (1, Role.ABOUT, 2), (4, Role.SPEAKER, 3), (4, Role.ABOUT, 5)]
+
+    (found,) = read(text, marks, links, mark2="i1", mark5="i1")
+
+    assert [words.text for words in found.evidence] == [
+        "Hadi Nuri accused the rebels over the raid.",
+        "Nuri blamed them for the raid.",
+    ]
+
+
+def test_accusations_of_two_speakers_stay_two() -> None:
+    text = "Hadi Nuri and Omar Said each accused the rebels over the raid."
+    marks = [
+        mark(text, A, "Hadi Nuri"),
+        mark(text, C, "accused", "accuse"),
+        mark(text, HIT, "raid", "attack"),
+        mark(text, A, "Omar Said"),
+        mark(text, C, "each", "accuse"),
+    ]
+    links = [(1, Role.SPEAKER, 0), (1, Role.ABOUT, 2), (4, Role.SPEAKER, 3), (4, Role.ABOUT, 2)]
+
+    assert len(read(text, marks, links, mark2="i1")) == 2

@@ -1,6 +1,6 @@
 from datetime import date
 
-from tests.reading.building import mark, resolved, sure
+from tests.reading.building import SURE, mark, resolved
 
 from trucebook.reading.agreements import agreements
 from trucebook.reading.commitments import commitments
@@ -20,7 +20,7 @@ K, A, T, F, X, D = (
 
 def read(text: str, marks: list[Mark], links: list[tuple[int, Role, int]]) -> list[Commitment]:
     known = resolved(text, marks, links)
-    return [draft.record for draft in commitments(known, agreements(known, (), None), sure)]
+    return [draft.record for draft in commitments(known, agreements(known, (), None), SURE)]
 
 
 def test_a_commitment_names_who_does_what_by_when_and_under_what() -> None:

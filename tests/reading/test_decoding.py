@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from trucebook.reading.decoding import link_probabilities, softmax, spans_of, told
+from trucebook.reading.decoding import distances, link_probabilities, softmax, spans_of, told
 from trucebook.reading.labels import BUCKETS, LAYERS, OCCURRENCES, distance_buckets, tag_offsets
 from trucebook.reading.marks import MarkKind
 from trucebook.records.vocabulary import Occurrence
@@ -23,7 +23,7 @@ def test_begin_and_inside_make_one_span_with_its_label() -> None:
     shelling = LAYERS[0].labels.index("shelling")
     scores = rows((0, 1 + 2 * shelling), (0, 2 + 2 * shelling), (3, 1))
 
-    found = list(spans_of(scores, 7, {}))
+    found = list(spans_of(scores, [0], {}, sentence=7))
 
     assert [(f.layer, f.label, f.sentence, f.first, f.last) for f in found] == [
         (0, "shelling", 7, 0, 2),
@@ -33,23 +33,35 @@ def test_begin_and_inside_make_one_span_with_its_label() -> None:
 
 
 def test_two_begins_make_two_spans_where_spans_have_labels() -> None:
-    found = list(spans_of(rows((0, 1), (0, 1)), 0, {}))
+    found = list(spans_of(rows((0, 1), (0, 1)), [0], {}))
 
     assert [(f.first, f.last) for f in found] == [(0, 1), (1, 2)]
 
 
 def test_names_that_touch_are_one_name() -> None:
-    found = list(spans_of(rows((3, 1), (3, 1)), 0, {}))
+    found = list(spans_of(rows((3, 1), (3, 1)), [0], {}))
 
     assert [(f.first, f.last) for f in found] == [(0, 2)]
+
+
+def test_names_in_two_sentences_are_two() -> None:
+    found = list(spans_of(rows((3, 1), (3, 1), (3, 2)), [0, 1], {}, sentence=4))
+
+    assert [(f.sentence, f.first, f.last) for f in found] == [(4, 0, 1), (5, 0, 2)]
+
+
+def test_sentences_without_pieces_hold_nothing() -> None:
+    found = list(spans_of(rows((3, 1), (3, 1)), [0, 1, 1, 2], {}))
+
+    assert [(f.sentence, f.first, f.last) for f in found] == [(0, 0, 1), (2, 0, 1)]
 
 
 def test_a_threshold_keeps_doubtful_spans_out() -> None:
     scores = rows((3, 1))
     scores[0, tag_offsets()[3]] = 4.0
 
-    assert len(list(spans_of(scores, 0, {MarkKind.PARTY: 0.4}))) == 1
-    assert not list(spans_of(scores, 0, {MarkKind.PARTY: 0.6}))
+    assert len(list(spans_of(scores, [0], {MarkKind.PARTY: 0.4}))) == 1
+    assert not list(spans_of(scores, [0], {MarkKind.PARTY: 0.6}))
 
 
 def test_a_trigger_is_told_as_its_attributes_say() -> None:
@@ -68,9 +80,8 @@ def test_the_distance_features_are_those_that_were_trained(tail: tuple[int, int]
     bias = np.linspace(-1.0, 1.0, BUCKETS + 1, dtype=np.float32)
     near, far = distance_buckets(head, tail)
 
-    found = link_probabilities(
-        np.zeros((1, 4), np.float32), np.zeros((1, 4), np.float32), np.array([head]), np.array([tail]), bias
-    )
+    nothing = np.zeros((1, 4), np.float32)
+    found = link_probabilities(nothing, nothing, *distances(np.array([head]), np.array([tail])), bias)
 
     assert found[0, 0] == pytest.approx(1 / (1 + np.exp(-(bias[near] + bias[far] + bias[-1]))), abs=1e-5)
 

@@ -95,3 +95,23 @@ def test_spans_are_whole_words_and_numbers(words: str, whole: str) -> None:
     found = whole_words(text, start, start + len(words), 0, len(text))
 
     assert text[found[0] : found[1]] == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "whole"),
+    [
+        ("the U.S. said", "U", "U.S"),
+        ("the U.S. said", "S", "U.S"),
+        ("Da\u2019esh fell back", "Da", "Da\u2019esh"),
+        ("the Taliban's war", "Taliban", "Taliban"),
+        ("they withdrew. The army", "withdrew", "withdrew"),
+        ("they won't go", "won", "won"),
+        ("in 2020, 14 men", "2020", "2020"),
+    ],
+)
+def test_initials_and_names_with_an_apostrophe_are_whole(text: str, words: str, whole: str) -> None:
+    start = text.index(words)
+
+    found = whole_words(text, start, start + len(words), 0, len(text))
+
+    assert text[found[0] : found[1]] == whole

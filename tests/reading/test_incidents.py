@@ -1,6 +1,6 @@
 from datetime import date
 
-from tests.reading.building import mark, resolved, span, sure
+from tests.reading.building import SURE, mark, resolved, span
 
 from trucebook.reading.incidents import incidents
 from trucebook.reading.marks import MarkKind, Role
@@ -40,7 +40,7 @@ LINKS = [
 
 
 def only(shared: frozenset[int] = frozenset()) -> Incident:
-    (draft,) = incidents(resolved(SHELLING, MARKS, LINKS), [(1, 7)], shared, sure)
+    (draft,) = incidents(resolved(SHELLING, MARKS, LINKS), [(1, 7)], shared, SURE)
     return draft.record
 
 
@@ -78,7 +78,7 @@ def test_a_figure_of_several_incidents_is_given_to_none() -> None:
 
 
 def test_every_value_has_a_trace() -> None:
-    (draft,) = incidents(resolved(SHELLING, MARKS, LINKS), [(1, 7)], frozenset(), sure)
+    (draft,) = incidents(resolved(SHELLING, MARKS, LINKS), [(1, 7)], frozenset(), SURE)
 
     told = {trace.field for trace in draft.traces}
     assert told >= {"type", "occurrence", "background", "actors", "places", "when", "figures", "sources"}
@@ -89,7 +89,7 @@ def test_who_is_both_actor_and_target_is_what_the_likelier_link_says() -> None:
     marks = [mark(text, A, "Rebels"), mark(text, HIT, "attacked", "attack"), mark(text, A, "army")]
     links = [(1, Role.ACTOR, 0), (1, Role.TARGET, 2), (1, Role.TARGET, 0)]
 
-    (draft,) = incidents(resolved(text, marks, links), [(1,)], frozenset(), sure)
+    (draft,) = incidents(resolved(text, marks, links), [(1,)], frozenset(), SURE)
 
     assert len(draft.record.actors) == 1
     assert len(draft.record.targets) == 1
@@ -104,7 +104,7 @@ def test_without_a_place_the_report_s_country_is_inferred_and_says_so() -> None:
         mark(text, P, "Homs"),
     ]
 
-    (draft,) = incidents(resolved(text, marks, [(1, Role.ACTOR, 0)]), [(1,)], frozenset(), sure)
+    (draft,) = incidents(resolved(text, marks, [(1, Role.ACTOR, 0)]), [(1,)], frozenset(), SURE)
 
     (place,) = draft.record.places
     assert (place.country, place.words) == ("SY", None)
@@ -119,7 +119,7 @@ def test_an_incident_without_a_time_takes_the_only_one_of_its_sentence() -> None
         mark(text, P, "Homs"),
     ]
 
-    (draft,) = incidents(resolved(text, marks, [(1, Role.PLACE, 2)]), [(1,)], frozenset(), sure)
+    (draft,) = incidents(resolved(text, marks, [(1, Role.PLACE, 2)]), [(1,)], frozenset(), SURE)
 
     assert draft.record.when is not None
     assert draft.record.when.earliest == date(2020, 10, 14)
@@ -129,6 +129,6 @@ def test_an_incident_without_a_time_takes_the_only_one_of_its_sentence() -> None
 def test_a_bare_word_is_no_record() -> None:
     text = "The violence must stop."
 
-    found = incidents(resolved(text, [mark(text, HIT, "violence", "attack")]), [(0,)], frozenset(), sure)
+    found = incidents(resolved(text, [mark(text, HIT, "violence", "attack")]), [(0,)], frozenset(), SURE)
 
     assert found == ()

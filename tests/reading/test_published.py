@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from trucebook.intake.passages import Passage, PassageKind, passages
-from trucebook.reading.published import published_in
+from trucebook.reading.published import narrowed, published_in
 from trucebook.records import Published, Span
 from trucebook.records.vocabulary import PublishedBasis
 
@@ -138,3 +138,66 @@ def test_a_dateline_without_its_year_picks_its_day_within_the_year_of_writing() 
 @pytest.mark.parametrize("text", ["", " ", "no time at all", "next year " * 3000 + "2021 " * 3000])
 def test_texts_without_a_date_have_none(text: str) -> None:
     assert published_in(text, passages(text)) is None
+
+
+NUMBERED = (PassageKind.FURNITURE, "2010-09-CA-125\nFor Immediate Release")
+
+
+@pytest.mark.parametrize(
+    ("parts", "first", "last"),
+    [
+        ([NUMBERED, (PassageKind.DATELINE, "KABUL (Sept. 8) -")], date(2010, 9, 8), date(2010, 9, 8)),
+        (
+            [(PassageKind.HEADLINE, "Sept. 8: Two convoys arrive"), NUMBERED],
+            date(2010, 9, 8),
+            date(2010, 9, 8),
+        ),
+        ([(PassageKind.HEADLINE, "Evening update, Sept. 8"), NUMBERED], date(2010, 9, 8), date(2010, 9, 8)),
+        (
+            [(PassageKind.HEADLINE, "Talks to go on until Sept. 8"), NUMBERED],
+            date(2010, 9, 1),
+            date(2010, 9, 30),
+        ),
+        ([NUMBERED], date(2010, 9, 1), date(2010, 9, 30)),
+    ],
+)
+def test_a_reference_number_tells_year_and_month(
+    parts: list[tuple[PassageKind, str]], first: date, last: date
+) -> None:
+    found = published(*parts, (PassageKind.BODY, STORY))
+
+    assert found is not None
+    assert (found.earliest, found.latest, found.basis) == (first, last, PublishedBasis.INFERRED)
+
+
+@pytest.mark.parametrize("number", ["2010-13-CA-125", "010-09-CA-125", "2010-09-125", "2010-09-CA-125-X"])
+def test_other_numbers_date_nothing(number: str) -> None:
+    assert published((PassageKind.FURNITURE, number), (PassageKind.BODY, STORY)) is None
+
+
+def test_a_given_year_is_narrowed_by_the_day_that_the_dateline_prints() -> None:
+    text = "KABUL (Feb. 7) -\n\n" + STORY
+    year = Published(date(2012, 1, 1), date(2012, 12, 31), PublishedBasis.GIVEN)
+
+    found = narrowed(year, text, passages(text))
+
+    assert (found.earliest, found.latest, found.basis) == (
+        date(2012, 2, 7),
+        date(2012, 2, 7),
+        PublishedBasis.GIVEN,
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "given"),
+    [
+        ("KABUL (Feb. 7) -", (date(2012, 3, 1), date(2012, 12, 31))),
+        ("KABUL (Feb. 7) -", (date(2012, 6, 2), date(2012, 6, 2))),
+        ("KABUL -", (date(2012, 1, 1), date(2012, 12, 31))),
+    ],
+)
+def test_a_given_interval_is_kept_where_no_day_lies_within(line: str, given: tuple[date, date]) -> None:
+    text = f"{line}\n\n{STORY}"
+    kept = Published(*given, PublishedBasis.GIVEN)
+
+    assert narrowed(kept, text, passages(text)) == kept

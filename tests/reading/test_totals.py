@@ -32,3 +32,10 @@ def test_two_mentions_of_one_incident_share_nothing() -> None:
     known = resolved(TEXT, MARKS, [(0, Role.FIGURE, 2), (1, Role.FIGURE, 2)])
 
     assert shared_figures(known, [(0, 1)]) == {}
+
+
+def test_a_total_names_only_the_incidents_that_are_recorded() -> None:
+    known = resolved(TEXT, MARKS, [(0, Role.FIGURE, 2), (1, Role.FIGURE, 2)])
+
+    assert [total.incidents for total in totals(known, {2: (0, 1)}, ["i1", ""])] == [("i1",)]
+    assert totals(known, {2: (0, 1)}, ["", ""]) == ()

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from trucebook.reading.drafts import Draft, gathered, parties_of, time_trace
+from trucebook.reading.confidence import Confidence, claim_features
+from trucebook.reading.drafts import MOST_PASSAGES, Draft, gathered, parties_of, time_trace
 from trucebook.reading.explanation import Trace
-from trucebook.reading.incidents import Calibrate
 from trucebook.reading.marks import Mark, MarkKind, Role
 from trucebook.reading.resolved import Resolved
 from trucebook.records import Agreement, Claim, Party, Published, Span, When
@@ -20,16 +20,16 @@ def claims(
     resolved: Resolved,
     incident_of: Mapping[int, str],
     agreements: Sequence[Draft[Agreement]],
-    calibrate: Calibrate,
+    confidence: Confidence,
     published: Published | None = None,
 ) -> tuple[Draft[Claim], ...]:
-    """Make a claim of each cue; one speaker's cues of one act and one content make one claim.
+    """Make a claim of each cue; what one speaker says again of the same makes one claim.
 
     Args:
         resolved: the report.
         incident_of: by incident trigger, the id of its incident.
         agreements: the agreements that claims may speak of.
-        calibrate: turns a mark's score into a confidence.
+        confidence: weighs what speaks for a record.
         published: when the report was published.
 
     Returns:
@@ -37,9 +37,14 @@ def claims(
     """
     drafts: list[Draft[Claim]] = []
     for head, mark in resolved.heads(MarkKind.CLAIM):
-        draft = _claim(resolved, f"c{len(drafts) + 1}", head, mark, incident_of, agreements, calibrate)
-        if not any(_same(draft.record, other.record) for other in drafts[-4:]):
+        draft = _claim(resolved, f"c{len(drafts) + 1}", head, mark, incident_of, agreements, confidence)
+        if not confidence.keeps(mark.kind, draft.record.confidence):
+            continue
+        again = next((i for i, other in enumerate(drafts) if _same(draft.record, other.record)), None)
+        if again is None:
             drafts.append(draft)
+        else:
+            drafts[again] = _joined(drafts[again], draft)
     return _dated(drafts, published)
 
 
@@ -50,7 +55,7 @@ def _claim(  # noqa: PLR0913, PLR0917 - one call, and each is another thing
     mark: Mark,
     incident_of: Mapping[int, str],
     agreements: Sequence[Draft[Agreement]],
-    calibrate: Calibrate,
+    confidence: Confidence,
 ) -> Draft[Claim]:
     speakers, speaker_traces = parties_of(resolved, id_, "speakers", gathered(resolved, [head], Role.SPEAKER))
     names = {party.name for party in speakers}
@@ -61,7 +66,7 @@ def _claim(  # noqa: PLR0913, PLR0917 - one call, and each is another thing
     record = Claim(
         id=id_,
         act=Act(mark.label),
-        confidence=calibrate(mark.score, mark.kind),
+        confidence=0.0,
         evidence=(resolved.passage_of(head),),
         speakers=speakers,
         addressees=tuple(party for party in addressees if party.name not in names),
@@ -69,6 +74,7 @@ def _claim(  # noqa: PLR0913, PLR0917 - one call, and each is another thing
         when=_when(resolved, head),
         content=content,
     )
+    record = replace(record, confidence=confidence.of(mark.kind, claim_features(record, score=mark.score)))
     cue = Trace(id_, "act", record.act, (head,), mark.score, f"named by \u201c{mark.words.text}\u201d")
     return Draft(record, (head,), (cue, *speaker_traces, *addressee_traces))
 
@@ -117,12 +123,34 @@ def _inferred(known: Sequence[When], published: Published | None) -> When | None
 
 
 def _same(a: Claim, b: Claim) -> bool:
-    """Whether two cues make one claim: the same act, speaker and passage, or one content."""
+    """Whether two cues make one claim: one act and speaker, and one content, passage or thing spoken of.
+
+    "The Taliban accuse Washington of breaching the deal", and its quotation below, is one accusation.
+    """
     if a.act != b.act or _names(a.speakers) != _names(b.speakers):
         return False
-    if a.content and b.content:
-        return a.content.overlaps(b.content)
-    return a.evidence == b.evidence
+    if a.content and b.content and a.content.overlaps(b.content):
+        return True
+    if a.speakers and set(a.about) & set(b.about):
+        return True
+    return a.evidence == b.evidence and not (a.content and b.content)
+
+
+def _joined(first: Draft[Claim], again: Draft[Claim]) -> Draft[Claim]:
+    """A claim with what its second telling adds: its passage, and whom and what it names besides."""
+    a, b = first.record, again.record
+    named = {party.name: party for party in (*b.addressees, *a.addressees)}
+    record = replace(
+        a,
+        confidence=max(a.confidence, b.confidence),
+        evidence=tuple(sorted({*a.evidence, *b.evidence}))[:MOST_PASSAGES],
+        addressees=tuple(named.values()),
+        about=tuple(dict.fromkeys((*a.about, *b.about))),
+        when=a.when or b.when,
+        content=a.content or b.content,
+    )
+    traces = tuple(replace(trace, record=a.id) for trace in again.traces)
+    return Draft(record, (*first.heads, *again.heads), (*first.traces, *traces))
 
 
 def _names(parties: Sequence[Party]) -> set[str]:

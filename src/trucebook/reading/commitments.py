@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from trucebook.reading.confidence import Confidence, commitment_features
 from trucebook.reading.drafts import Draft, gathered, parties_of, time_trace
 from trucebook.reading.explanation import Trace
 from trucebook.reading.figures import figure
-from trucebook.reading.incidents import Calibrate
 from trucebook.reading.marks import Mark, MarkKind, Role
 from trucebook.reading.resolved import Resolved
 from trucebook.records import Agreement, Commitment, Figure, Span, When
@@ -24,23 +24,24 @@ _MEASURE = {
 
 
 def commitments(
-    resolved: Resolved, agreements: Sequence[Draft[Agreement]], calibrate: Calibrate
+    resolved: Resolved, agreements: Sequence[Draft[Agreement]], confidence: Confidence
 ) -> tuple[Draft[Commitment], ...]:
     """Make a commitment of each cue that has an obligor or a date; two cues for one thing make one.
 
     Args:
         resolved: the report.
         agreements: the agreements that they may belong to.
-        calibrate: turns a mark's score into a confidence.
+        confidence: weighs what speaks for a record.
 
     Returns:
         Commitments in the order of the text, with ids "k1", "k2", ...
     """
     drafts: list[Draft[Commitment]] = []
     for head, mark in resolved.heads(MarkKind.COMMITMENT):
-        draft = _commitment(resolved, f"k{len(drafts) + 1}", head, mark, agreements, calibrate)
+        draft = _commitment(resolved, f"k{len(drafts) + 1}", head, mark, agreements, confidence)
+        likely = confidence.keeps(mark.kind, draft.record.confidence)
         known = any(_same(draft.record, other.record) for other in drafts[-3:])
-        if not known and (draft.record.obligors or draft.record.due):
+        if likely and not known and (draft.record.obligors or draft.record.due):
             drafts.append(draft)
     return tuple(drafts)
 
@@ -51,7 +52,7 @@ def _commitment(  # noqa: PLR0913, PLR0917 - one call, and each is another thing
     head: int,
     mark: Mark,
     agreements: Sequence[Draft[Agreement]],
-    calibrate: Calibrate,
+    confidence: Confidence,
 ) -> Draft[Commitment]:
     action = Action(mark.label)
     obligors, obligor_traces = parties_of(resolved, id_, "obligors", gathered(resolved, [head], Role.OBLIGOR))
@@ -62,7 +63,7 @@ def _commitment(  # noqa: PLR0913, PLR0917 - one call, and each is another thing
     record = Commitment(
         id=id_,
         action=action,
-        confidence=calibrate(mark.score, mark.kind),
+        confidence=0.0,
         evidence=(resolved.passage_of(head),),
         agreement=_agreement(resolved, head, agreements),
         obligors=obligors,
@@ -70,6 +71,9 @@ def _commitment(  # noqa: PLR0913, PLR0917 - one call, and each is another thing
         quantity=_quantity(resolved, head, action),
         due=_due(resolved, head),
         condition=_condition(resolved, head),
+    )
+    record = replace(
+        record, confidence=confidence.of(mark.kind, commitment_features(record, score=mark.score))
     )
     traces = [Trace(id_, "action", action, (head,), mark.score, f"named by \u201c{mark.words.text}\u201d")]
     if record.due:

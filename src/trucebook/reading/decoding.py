@@ -1,6 +1,6 @@
 """The encoder's numbers to marks: tags to spans, vectors to links. The last place where a vector is seen."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -51,45 +51,51 @@ def softmax(x: Floats) -> Floats:
     return np.asarray(e / e.sum(axis=-1, keepdims=True), dtype=np.float32)
 
 
-def spans_of(tags: Floats, sentence: int, thresholds: Mapping[str, float]) -> Iterator[Found]:
-    """The spans that the tag scores of one sentence hold.
+def spans_of(
+    tags: Floats, begins: Sequence[int], thresholds: Mapping[str, float], *, sentence: int = 0
+) -> Iterator[Found]:
+    """The spans that the tag scores of sentences hold; none reaches from one sentence into the next.
 
     In layers without labels, pieces in a row are one span: names that nothing parts are one name (of 16,000
     marked parties 39 touch another), and a tagger that doubts where a name begins would cut it in two.
 
     Args:
         tags: scores of each piece for each tag of every layer, shape (pieces, `tag_offsets()[-1]`).
-        sentence: index of the sentence, for the result.
+        begins: the first piece of each sentence, in order.
         thresholds: by kind of mark.
+        sentence: index of the first sentence, for the result.
 
     Yields:
         Spans, layer by layer, each in the order of the text.
     """
     offsets = tag_offsets()
+    edges = np.asarray(begins)
     for index, layer in enumerate(LAYERS):
         probability = softmax(tags[:, offsets[index] : offsets[index + 1]])
-        inside = 1.0 - probability[:, 0]
-        keep = inside >= thresholds.get(layer.kind, 0.5)
-        if keep.any():
-            yield from _layer_spans(layer, index, probability, keep, sentence)
+        keep = 1.0 - probability[:, 0] >= thresholds.get(layer.kind, 0.5)
+        for first, last in _runs(layer, probability, keep, edges):
+            by_label = (probability[first:last, 1::2] + probability[first:last, 2::2]).mean(axis=0)
+            best = int(by_label.argmax())
+            at = int(np.searchsorted(edges, first, side="right")) - 1
+            start = int(edges[at])
+            yield Found(
+                index, layer.labels[best], sentence + at, first - start, last - start, float(by_label[best])
+            )
 
 
-def _layer_spans(
-    layer: Layer, index: int, probability: Floats, keep: NDArray[np.bool_], sentence: int
-) -> Iterator[Found]:
-    begins = probability[:, 1::2]
-    insides = probability[:, 2::2]
-    begin, inside = begins.sum(axis=1), insides.sum(axis=1)
+def _runs(
+    layer: Layer, probability: Floats, keep: NDArray[np.bool_], edges: NDArray[np.int64]
+) -> Iterator[tuple[int, int]]:
+    """The first piece, and the one after the last, of each run of pieces that are kept."""
     starts = keep & ~np.concatenate(([False], keep[:-1]))
+    within = edges[edges < len(keep)]  # a sentence without pieces may stand last
+    starts[within] |= keep[within]
     if any(layer.labels):
-        starts |= keep & (begin >= inside)
-    for first in np.flatnonzero(starts):
-        last = int(first) + 1
-        while last < len(keep) and keep[last] and not starts[last]:
-            last += 1
-        by_label = (begins + insides)[first:last].mean(axis=0)
-        best = int(by_label.argmax())
-        yield Found(index, layer.labels[best], sentence, int(first), last, float(by_label[best]))
+        starts |= keep & (probability[:, 1::2].sum(axis=1) >= probability[:, 2::2].sum(axis=1))
+    firsts = np.flatnonzero(starts)
+    ends = np.flatnonzero(starts | ~keep)
+    after = np.append(ends, len(keep))[np.searchsorted(ends, firsts, side="right")]
+    yield from zip(firsts.tolist(), after.tolist(), strict=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,23 +118,38 @@ def told(attributes: Floats) -> Told:
     return Told(occurrence, float(sigmoid(attributes[count : count + 1])[0]))
 
 
+def distances(
+    heads: NDArray[np.int64], tails: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The two distance features of every pair of a head and a tail, as `labels.distance_buckets` counts them.
+
+    Args:
+        heads: sentence and first piece of each head, counted within one window, shape (heads, 2).
+        tails: the same of each tail, shape (tails, 2).
+
+    Returns:
+        Indices of the sentence feature and of the token feature, each of shape (heads, tails).
+    """
+    gap = tails[None, :, :] - heads[:, None, :]
+    near = np.clip(gap[..., 0], -SENTENCE_STEPS, SENTENCE_STEPS) + SENTENCE_STEPS
+    step = np.searchsorted(TOKEN_STEPS, np.abs(gap[..., 1]), side="right")
+    far = 2 * SENTENCE_STEPS + 1 + np.where(gap[..., 1] >= 0, step, len(TOKEN_STEPS) + 1 + step)
+    return near, far
+
+
 def link_probabilities(
-    query: Floats, key: Floats, heads: NDArray[np.int64], tails: NDArray[np.int64], bias: Floats
+    query: Floats, key: Floats, near: NDArray[np.int64], far: NDArray[np.int64], bias: Floats
 ) -> Floats:
     """How probable it is that each tail plays one role for each head.
 
     Args:
         query: the heads' vectors for the role, shape (heads, size).
         key: the tails' vectors for the role, shape (tails, size).
-        heads: sentence and first piece of each head, counted within one window, shape (heads, 2).
-        tails: the same of each tail, shape (tails, 2).
+        near: the sentence feature of each pair, shape (heads, tails).
+        far: the token feature of each pair, the same shape.
         bias: scores of the distance features for the role, and last the role's own, shape (`BUCKETS` + 1,).
 
     Returns:
         Probabilities, shape (heads, tails).
     """
-    gap = tails[None, :, :] - heads[:, None, :]
-    near = np.clip(gap[..., 0], -SENTENCE_STEPS, SENTENCE_STEPS) + SENTENCE_STEPS
-    step = np.searchsorted(TOKEN_STEPS, np.abs(gap[..., 1]), side="right")
-    far = 2 * SENTENCE_STEPS + 1 + np.where(gap[..., 1] >= 0, step, len(TOKEN_STEPS) + 1 + step)
     return sigmoid(query @ key.T + bias[near] + bias[far] + bias[-1])

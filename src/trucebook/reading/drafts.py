@@ -1,7 +1,6 @@
 """Records in the making: each with the marks that it was made of, and how its values were come by."""
 
-import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -77,11 +76,3 @@ def passages_of(resolved: Resolved, marks: Iterable[int]) -> tuple[Span, ...]:
     surest = sorted(marks, key=lambda mark: (-resolved.marks.marks[mark].score, mark))
     passages = dict.fromkeys(resolved.passage_of(mark) for mark in surest)
     return tuple(sorted(list(passages)[:MOST_PASSAGES]))
-
-
-def calibrated(line: Mapping[str, tuple[float, float]], score: float, kind: str) -> float:
-    """A mark's score as the probability that a careful coder would make the record (Platt's method)."""
-    slope, intercept = line.get(kind, (1.0, 0.0))
-    bounded = min(max(score, 1e-6), 1 - 1e-6)
-    logit = slope * math.log(bounded / (1 - bounded)) + intercept
-    return round(1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit)))), 3)

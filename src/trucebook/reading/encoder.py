@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from trucebook.errors import ReadingError
-from trucebook.reading.decoding import Floats, Found, link_probabilities, spans_of, told
+from trucebook.reading.decoding import Floats, Found, distances, link_probabilities, spans_of, told
 from trucebook.reading.labels import LAYERS, ROLES, tag_offsets
 from trucebook.reading.marks import Link, Mark, MarkKind, Marks, Role
 from trucebook.reading.model import MODEL_FOLDER, ModelFiles, model_files
@@ -21,6 +21,11 @@ from trucebook.records import Span
 
 CLS, SEP = 101, 102
 """The pieces that begin and end a window in the vocabulary of the MiniLM family."""
+
+
+_APOSTROPHES = "'\u2019"
+_INSIDE = f",.{_APOSTROPHES}"
+"""Signs that may stand inside a word or number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +37,16 @@ class _Known:
 
 
 @dataclass(frozen=True, slots=True)
-class _Window:
-    """What the encoder gave for one window."""
+class Window:
+    """What the encoder gave for one window.
+
+    Attributes:
+        first: index of its first sentence.
+        starts: where each of its sentences starts among its pieces.
+        tags: tag scores of each piece.
+        attributes: attribute scores of each piece.
+        hidden: the vector of each piece.
+    """
 
     first: int
     starts: tuple[int, ...]
@@ -100,13 +113,12 @@ class Encoder:
             window = self._run(tokens, plan.first, plan.last)
             known = [k for k in known if k.found.sentence >= plan.first]
             old = len(known)
-            for sentence in range(plan.owned, plan.last):
-                begin = window.start(sentence)
-                tags = window.tags[begin : begin + len(tokens[sentence].ids)]
-                for found in spans_of(tags, sentence, self.tuning.spans):
-                    known.append(_Known(len(marks), found))
-                    attributes = window.attributes[begin + found.first]
-                    marks.append(self._mark(text, found, tokens[sentence], attributes))
+            begin = window.start(plan.owned)
+            begins = [window.start(i) - begin for i in range(plan.owned, plan.last)]
+            for found in spans_of(window.tags[begin:], begins, self.tuning.spans, sentence=plan.owned):
+                known.append(_Known(len(marks), found))
+                attributes = window.attributes[window.start(found.sentence) + found.first]
+                marks.append(self._mark(text, found, tokens[found.sentence], attributes))
             links.extend(self._links(window, known, {k.number for k in known[old:]}))
         return _in_order(marks, links)
 
@@ -121,13 +133,13 @@ class Encoder:
             for s, e in zip(sentences, encoded, strict=True)
         ]
 
-    def _run(self, tokens: Sequence[Tokens], first: int, last: int) -> _Window:
+    def _run(self, tokens: Sequence[Tokens], first: int, last: int) -> Window:
         """What the encoder gives for these sentences, without the two marker pieces."""
         ids = [i for t in tokens[first:last] for i in t.ids]
         row = np.asarray([[CLS, *ids, SEP]], dtype=np.int64)
         tags, attributes, hidden = self._session.run(None, {"ids": row})
         starts = (0, *accumulate(len(t.ids) for t in tokens[first:last]))
-        return _Window(first, starts, tags[0, 1:-1], attributes[0, 1:-1], hidden[0, 1:-1])
+        return Window(first, starts, tags[0, 1:-1], attributes[0, 1:-1], hidden[0, 1:-1])
 
     def _mark(self, text: str, found: Found, tokens: Tokens, attributes: Floats) -> Mark:
         begin, limit = tokens.offsets[0][0], tokens.offsets[-1][1]
@@ -141,21 +153,24 @@ class Encoder:
         context = how.background >= self.tuning.background
         return Mark(kind, words, found.score, found.label, how.occurrence, context)
 
-    def _links(self, window: _Window, known: Sequence[_Known], fresh: AbstractSet[int]) -> Iterator[Link]:
+    def _links(self, window: Window, known: Sequence[_Known], fresh: AbstractSet[int]) -> Iterator[Link]:
         """Links among the spans of one window that have a fresh span at one end or both."""
-        by_kind = {
-            layer.kind: [k for k in known if LAYERS[k.found.layer].kind == layer.kind] for layer in LAYERS
-        }
-        placed = {kind: self._placed(spans, window) for kind, spans in by_kind.items() if spans}
+        by_kind: dict[MarkKind, list[_Known]] = {}
+        for k in known:
+            by_kind.setdefault(LAYERS[k.found.layer].kind, []).append(k)
+        placed = {kind: self._placed(spans, window) for kind, spans in by_kind.items()}
+        apart: dict[tuple[MarkKind, MarkKind], tuple[NDArray[np.int64], NDArray[np.int64]]] = {}
         for role, rule in enumerate(ROLES):
             if rule.head not in placed or rule.tail not in placed:
                 continue
-            (heads, query, _), (tails, _, key) = placed[rule.head], placed[rule.tail]
-            probability = link_probabilities(
-                query[:, role], key[:, role], heads, tails, self._weights.distance[role]
-            )
+            (heads, head_vectors), (tails, tail_vectors) = placed[rule.head], placed[rule.tail]
+            sides = rule.head, rule.tail
+            if sides not in apart:
+                apart[sides] = distances(heads, tails)
+            query, key = self._weights.query(role, head_vectors), self._weights.key(role, tail_vectors)
+            probability = link_probabilities(query, key, *apart[sides], self._weights.distance[role])
             least = self.tuning.links.get(f"{rule.head}.{rule.role}", 0.5)
-            for h, t in np.argwhere(probability >= least):
+            for h, t in np.argwhere(probability >= least).tolist():
                 head, tail = by_kind[rule.head][h].number, by_kind[rule.tail][t].number
                 earlier = tuple(tails[t]) < tuple(heads[h])
                 if head == tail or (rule.role == Role.SAME and not earlier):
@@ -163,8 +178,8 @@ class Encoder:
                 if head in fresh or tail in fresh:
                     yield Link(head, tail, rule.role, float(probability[h, t]))
 
-    def _placed(self, spans: Sequence[_Known], window: _Window) -> tuple[NDArray[np.int64], Floats, Floats]:
-        """Where spans stand in a window (sentence, first piece), and their queries and keys by role.
+    def _placed(self, spans: Sequence[_Known], window: Window) -> tuple[NDArray[np.int64], Floats]:
+        """Where spans stand in a window (sentence, first piece), and their vectors.
 
         A span's vector is the mean of those of its first and its last piece.
         """
@@ -172,15 +187,11 @@ class Encoder:
         first = np.asarray([b + k.found.first for b, k in zip(begins, spans, strict=True)])
         last = np.asarray([b + k.found.last - 1 for b, k in zip(begins, spans, strict=True)])
         position = np.stack([np.asarray([k.found.sentence for k in spans]), first], axis=1)
-        hidden, weights = (window.hidden[first] + window.hidden[last]) / 2, self._weights
-        query = hidden @ weights.query_weight + weights.query_bias
-        key = hidden @ weights.key_weight + weights.key_bias
-        shape = (len(spans), len(ROLES), -1)
-        return position, query.reshape(shape), key.reshape(shape)
+        return position, (window.hidden[first] + window.hidden[last]) / 2
 
 
 def whole_words(text: str, start: int, end: int, begin: int, limit: int) -> tuple[int, int]:
-    """Widen a span to whole words, and to whole numbers: "8" of "8,600" is 8,600.
+    """Widen a span to whole words: to "8,600" from "8", to "U.S." from "U", to "Da'esh" from "Da".
 
     Args:
         text: the stored text.
@@ -201,9 +212,20 @@ def _goes_on(text: str, at: int) -> bool:
     before, after = text[at - 1], text[at]
     if before.isalnum() and after.isalnum():
         return True
-    if after in ",." and before.isdigit():
-        return text[at + 1 : at + 2].isdigit()
-    return before in ",." and after.isdigit() and text[at - 2 : at - 1].isdigit()
+    if after in _INSIDE:
+        return before.isalnum() and _joins(text, at)
+    return before in _INSIDE and after.isalnum() and _joins(text, at - 1)
+
+
+def _joins(text: str, sign: int) -> bool:
+    """Whether the sign at `sign` stands inside a number ("8,600"), initials ("U.S.") or a name ("Da'esh")."""
+    before, after = text[sign - 1 : sign], text[sign + 1 : sign + 3]
+    if text[sign] in _APOSTROPHES:
+        return before.isalpha() and len(after) > 1 and after.isalpha()
+    if before.isdigit():
+        return after[:1].isdigit()
+    alone = not text[max(0, sign - 2) : sign - 1].isalnum()
+    return text[sign] == "." and alone and before.isupper() and after[:1].isupper()
 
 
 def _in_order(marks: Sequence[Mark], links: Sequence[Link]) -> Marks:

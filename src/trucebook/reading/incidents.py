@@ -1,16 +1,18 @@
 """Groups of mentions to incidents."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from trucebook.reading.beside import figures_beside, places_beside, time_beside
+from trucebook.reading.confidence import Confidence, incident_features
 from trucebook.reading.drafts import Draft, gathered, parties_of, passages_of, time_trace
 from trucebook.reading.explanation import Trace
 from trucebook.reading.figures import subsets
 from trucebook.reading.marks import OPEN, Mark, MarkKind, Role
 from trucebook.reading.resolved import Resolved, Tail
 from trucebook.records import Figure, Incident, Party, Place, When
-from trucebook.records.vocabulary import IncidentType, Occurrence, PlacePrecision
+from trucebook.records.vocabulary import IncidentType, Occurrence, PartyKind, PlacePrecision
 
 _NARROWNESS = tuple(PlacePrecision)
 _TWO_SIDED = frozenset({IncidentType.ARMED_CLASH, IncidentType.TALKS, IncidentType.AGREEMENT})
@@ -18,17 +20,14 @@ _TWO_SIDED = frozenset({IncidentType.ARMED_CLASH, IncidentType.TALKS, IncidentTy
 _TELLING = (Role.ACTOR, Role.TARGET, Role.PLACE, Role.TIME, Role.FIGURE)
 """Roles of which an incident has at least one."""
 
-Calibrate = Callable[[float, str], float]
-"""A mark's score and kind to the probability that a careful coder would make the record."""
-
 
 def incidents(
     resolved: Resolved,
     groups: Sequence[Sequence[int]],
     shared: frozenset[int],
-    calibrate: Calibrate,
+    confidence: Confidence,
 ) -> tuple[Draft[Incident], ...]:
-    """Make one incident of each group of mentions that tells something of it.
+    """Make one incident of each group of mentions that tells something of it and is likely enough.
 
     A bare word ("the violence", "an attack") with nobody, no place, no time and no count is no record: of
     such, a third were right on the development split.
@@ -37,16 +36,18 @@ def incidents(
         resolved: the report.
         groups: the mentions of each incident.
         shared: figures that count several incidents together, to be given to none of them.
-        calibrate: turns a mark's score into a confidence.
+        confidence: weighs what speaks for a record.
 
     Returns:
         Incidents in the order of their first mention, with ids "i1", "i2", ...
     """
-    told = [group for group in groups if _says_something(resolved, group)]
-    return tuple(
-        _incident(resolved, f"i{number}", tuple(group), shared, calibrate)
-        for number, group in enumerate(told, start=1)
-    )
+    drafts: list[Draft[Incident]] = []
+    for group in groups:
+        if _says_something(resolved, group):
+            draft = _incident(resolved, f"i{len(drafts) + 1}", tuple(group), shared, confidence)
+            if confidence.keeps(MarkKind.INCIDENT, draft.record.confidence):
+                drafts.append(draft)
+    return tuple(drafts)
 
 
 def _says_something(resolved: Resolved, heads: Sequence[int]) -> bool:
@@ -54,7 +55,7 @@ def _says_something(resolved: Resolved, heads: Sequence[int]) -> bool:
 
 
 def _incident(
-    resolved: Resolved, id_: str, heads: tuple[int, ...], shared: frozenset[int], calibrate: Calibrate
+    resolved: Resolved, id_: str, heads: tuple[int, ...], shared: frozenset[int], confidence: Confidence
 ) -> Draft[Incident]:
     mentions = [resolved.marks.marks[head] for head in heads]
     best = max(mentions, key=lambda m: m.score)
@@ -70,7 +71,7 @@ def _incident(
         type=type_,
         occurrence=occurrence,
         background=all(m.background for m in mentions),
-        confidence=calibrate(best.score, best.kind),
+        confidence=0.0,
         evidence=passages_of(resolved, heads),
         actors=actors,
         targets=targets,
@@ -79,6 +80,8 @@ def _incident(
         figures=figures,
         sources=sources,
     )
+    features = incident_features(record, score=best.score, mentions=len(heads))
+    record = replace(record, confidence=confidence.of(best.kind, features))
     named = _naming(id_, record, heads, mentions)
     traces = (*named, *party_traces, *place_traces, *when_traces, *figure_traces, *source_traces)
     return Draft(record, heads, traces)
@@ -121,10 +124,22 @@ def _sides(
     )
     actors, actor_traces = parties_of(resolved, id_, "actors", acting)
     targets, target_traces = parties_of(resolved, id_, "targets", suffering)
+    actors = _without_their_states(actors)
     names = {party.name for party in actors}
-    targets = tuple(party for party in targets if party.name not in names)
-    kept = {party.name for party in targets}
-    return (actors, targets), (*actor_traces, *(t for t in target_traces if t.value in kept))
+    targets = _without_their_states(tuple(party for party in targets if party.name not in names))
+    return (actors, targets), (*_of(actors, actor_traces), *_of(targets, target_traces))
+
+
+def _without_their_states(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The parties without a government whose own forces stand beside it: they are one doer told twice."""
+    forces = {p.country for p in parties if p.kind == PartyKind.STATE_FORCES and p.country}
+    return tuple(p for p in parties if p.kind != PartyKind.GOVERNMENT or p.country not in forces)
+
+
+def _of(parties: Iterable[Party], traces: Iterable[Trace]) -> Iterator[Trace]:
+    """The traces of these parties."""
+    kept = {party.name for party in parties}
+    return (trace for trace in traces if trace.value in kept)
 
 
 def _places(
@@ -135,6 +150,8 @@ def _places(
     for tail in gathered(resolved, heads, Role.PLACE):
         for place in resolved.places.get(tail.mark, ()):
             found.setdefault(place.name.casefold(), (place, tail))
+    if not found:
+        found = {place.name: (place, tail) for place, tail in places_beside(resolved, heads)}
     if not found and resolved.country:
         place = resolved.country
         return (place,), (Trace(id_, "places", place.name, (), None, place.basis or "inferred"),)
@@ -165,8 +182,8 @@ def _when(
         for tail in gathered(resolved, heads, Role.TIME)
         if (when := resolved.times.get((tail.mark, future))) is not None
     ]
-    if not dated and not future:
-        dated = _beside(resolved, heads)
+    if not dated and not future and (told := time_beside(resolved, heads)):
+        dated = [told]
     if not dated:
         return None, ()
     best = dated[0]
@@ -175,19 +192,6 @@ def _when(
             best = (tail, when)
     tail, when = best
     return when, (time_trace(id_, "when", when, (tail.mark,), tail.score or None),)
-
-
-def _beside(resolved: Resolved, heads: tuple[int, ...]) -> list[tuple[Tail, When]]:
-    """The only time told in the sentence of a mention, for an incident that has none of its own.
-
-    "The army on Wednesday said it had struck" takes Wednesday (codebook, hard cases).
-    """
-    for head in heads:
-        here = resolved.sentence_of(head)
-        times = [i for i, _ in resolved.heads(MarkKind.TIME) if resolved.sentence_of(i) == here]
-        if len(times) == 1 and (when := resolved.times.get((times[0], False))) is not None:
-            return [(Tail(times[0], 0.0), replace(when, basis="the time told in its sentence"))]
-    return []
 
 
 def _within(inner: When, outer: When) -> bool:
@@ -202,7 +206,8 @@ def _figures(
 ) -> tuple[tuple[Figure, ...], tuple[Trace, ...]]:
     """The counts linked to any mention, each once, those that are part of another marked as such."""
     found: dict[tuple[str, int | None, int | None], tuple[Figure, Tail]] = {}
-    for tail in sorted(gathered(resolved, heads, Role.FIGURE), key=lambda t: t.mark):
+    tails = (*gathered(resolved, heads, Role.FIGURE), *figures_beside(resolved, heads))
+    for tail in sorted(tails, key=lambda t: t.mark):
         figure = resolved.figures.get(tail.mark)
         if figure is None or tail.mark in shared:
             continue

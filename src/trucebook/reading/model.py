@@ -2,15 +2,18 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from zipfile import BadZipFile
 
 import numpy as np
-from numpy.typing import NDArray
 
 from trucebook.errors import ReadingError
+from trucebook.reading.confidence import Confidence
+from trucebook.reading.decoding import Floats
 from trucebook.reading.labels import BUCKETS, ROLES
+
+_LINK_ARRAYS = ("query_weight", "query_bias", "key_weight", "key_bias", "distance")
 
 MODEL_FOLDER = Path(__file__).parent / "model"
 """The model that is installed with the package."""
@@ -25,15 +28,14 @@ class Tuning:
         spans: by kind of mark, the least probability of a span.
         links: by "head.role" ("incident.actor"), the least probability of a link.
         background: the least probability of a trigger's being context.
-        calibration: by kind of head, slope and intercept that turn the logit of a mark's score into the
-            probability that a careful coder would make it (Platt's method).
+        confidence: what weighs how likely a record is, and the least confidence of one that is made.
     """
 
     version: str
     spans: Mapping[str, float]
     links: Mapping[str, float]
     background: float
-    calibration: Mapping[str, tuple[float, float]]
+    confidence: Confidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +43,27 @@ class LinkWeights:
     """What turns the vectors of spans into scores of links.
 
     Attributes:
-        query_weight: vectors to queries of every role, shape (hidden, roles * size).
-        query_bias: shape (roles * size,).
-        key_weight: vectors to keys of every role, shape (hidden, roles * size).
-        key_bias: shape (roles * size,).
+        query_weight: vectors to queries by role, shape (roles, hidden, size).
+        query_bias: shape (roles, size).
+        key_weight: vectors to keys by role, shape (roles, hidden, size).
+        key_bias: shape (roles, size).
         distance: scores of the distance features by role, and last the role's own, shape
             (roles, `BUCKETS` + 1).
     """
 
-    query_weight: NDArray[np.float32]
-    query_bias: NDArray[np.float32]
-    key_weight: NDArray[np.float32]
-    key_bias: NDArray[np.float32]
-    distance: NDArray[np.float32]
+    query_weight: Floats
+    query_bias: Floats
+    key_weight: Floats
+    key_bias: Floats
+    distance: Floats
+
+    def query(self, role: int, vectors: Floats) -> Floats:
+        """What the spans with these vectors seek as heads in a role, shape (spans, size)."""
+        return np.asarray(vectors @ self.query_weight[role] + self.query_bias[role], dtype=np.float32)
+
+    def key(self, role: int, vectors: Floats) -> Floats:
+        """What the spans with these vectors offer as tails in a role, shape (spans, size)."""
+        return np.asarray(vectors @ self.key_weight[role] + self.key_bias[role], dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +106,32 @@ def model_files(folder: Path = MODEL_FOLDER) -> ModelFiles:
 
 
 def _links(path: Path) -> LinkWeights:
+    """The weights of links, apart by role, since each kind of span plays only a few of them."""
     with np.load(path, allow_pickle=False) as arrays:
-        return LinkWeights(**{f.name: arrays[f.name].astype(np.float32) for f in fields(LinkWeights)})
+        given = {name: arrays[name].astype(np.float32) for name in _LINK_ARRAYS}
+    roles, hidden = len(given["distance"]), len(given["query_weight"])
+    for side in ("query", "key"):
+        weight = given[f"{side}_weight"].reshape(hidden, roles, -1)
+        given[f"{side}_weight"] = np.ascontiguousarray(weight.transpose(1, 0, 2))
+        given[f"{side}_bias"] = given[f"{side}_bias"].reshape(roles, -1)
+    return LinkWeights(**given)
 
 
 def _tuning(entry: Mapping[str, object]) -> Tuning:
-    spans, links, calibration = entry["spans"], entry["links"], entry["calibration"]
-    if not (isinstance(spans, dict) and isinstance(links, dict) and isinstance(calibration, dict)):
-        raise TypeError("tuning.json holds tables of spans, links and calibration")
+    spans, links, confidence = entry["spans"], entry["links"], entry["confidence"]
+    if not (isinstance(spans, dict) and isinstance(links, dict) and isinstance(confidence, dict)):
+        raise TypeError("tuning.json holds tables of spans, links and confidence")
     return Tuning(
         version=str(entry["version"]),
-        spans={str(kind): float(value) for kind, value in spans.items()},
-        links={str(role): float(value) for role, value in links.items()},
+        spans=_floats(spans),
+        links=_floats(links),
         background=float(str(entry["background"])),
-        calibration={str(kind): (float(a), float(b)) for kind, (a, b) in calibration.items()},
+        confidence=Confidence(
+            weights={str(kind): _floats(weights) for kind, weights in confidence["weights"].items()},
+            least=_floats(confidence["least"]),
+        ),
     )
+
+
+def _floats(table: Mapping[str, object]) -> dict[str, float]:
+    return {str(name): float(str(value)) for name, value in table.items()}

@@ -2,20 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from trucebook.intake.passages import passages
 from trucebook.reading.agreements import agreements
 from trucebook.reading.claims import claims
 from trucebook.reading.commitments import commitments
-from trucebook.reading.drafts import calibrated
+from trucebook.reading.dialogue import with_addressees, with_sources
 from trucebook.reading.encoder import Encoder
 from trucebook.reading.explanation import Explanation
 from trucebook.reading.grouping import groups
 from trucebook.reading.incidents import incidents
 from trucebook.reading.model import MODEL_FOLDER
-from trucebook.reading.published import published_in
+from trucebook.reading.published import narrowed, published_in
 from trucebook.reading.resolve import resolve
 from trucebook.reading.sentences import sentences
 from trucebook.reading.totals import shared_figures, totals
@@ -98,6 +97,7 @@ def standard_stages(encoder: Encoder) -> tuple[Stage, ...]:
             ("claims",),
             lambda work: _claims(work, encoder),
         ),
+        Stage("dialogue", ("incidents", "claims"), ("incidents", "claims"), _dialogue),
         Stage(
             "commitments",
             ("resolved", "agreements"),
@@ -112,7 +112,9 @@ def _split(work: Work) -> Work:
 
 
 def _date(work: Work) -> Work:
-    return replace(work, published=work.report.published or published_in(work.report.text, work.passages))
+    text, given = work.report.text, work.report.published
+    found = narrowed(given, text, work.passages) if given else published_in(text, work.passages)
+    return replace(work, published=found)
 
 
 def _cut(work: Work) -> Work:
@@ -138,7 +140,7 @@ def _incidents(work: Work, encoder: Encoder) -> Work:
         work.known(),
         work.groups,
         frozenset(work.shared),
-        partial(calibrated, encoder.tuning.calibration),
+        encoder.tuning.confidence,
     )
     id_of = {head: draft.record.id for draft in drafts for head in draft.heads}
     ids = [id_of.get(group[0], "") for group in work.groups]
@@ -155,17 +157,22 @@ def _claims(work: Work, encoder: Encoder) -> Work:
         work.known(),
         incident_of,
         work.agreements,
-        partial(calibrated, encoder.tuning.calibration),
+        encoder.tuning.confidence,
         work.published,
     )
     return replace(work, claims=drafts)
+
+
+def _dialogue(work: Work) -> Work:
+    spoken = with_addressees(work.claims, work.incidents)
+    return replace(work, claims=spoken, incidents=with_sources(work.incidents, spoken))
 
 
 def _commitments(work: Work, encoder: Encoder) -> Work:
     drafts = commitments(
         work.known(),
         work.agreements,
-        partial(calibrated, encoder.tuning.calibration),
+        encoder.tuning.confidence,
     )
     return replace(work, commitments=drafts)
 

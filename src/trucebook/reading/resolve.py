@@ -1,6 +1,7 @@
 """Marks to values: who, where, when and how many the marked words say."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from trucebook.knowledge.files import load_toml
@@ -15,6 +16,10 @@ from trucebook.reading.sentences import Sentence
 from trucebook.reading.times import when
 from trucebook.records import Figure, Party, Place, Published, Span, When
 from trucebook.records.vocabulary import Measure, PlacePrecision
+
+_LONGEST_RANGE = 40  # characters before the upper end of a range
+_RANGE = re.compile(r"[^\s\u2013\u2014-]+\s*(?:to\b|[\u2013\u2014-])\s*")
+"""The lower end of a range, one word, and what joins it to the upper: "eight to "."""
 
 
 def resolve(
@@ -36,9 +41,9 @@ def resolve(
         marks=marks,
         tails=tails_of(marks.links),
         parties=_parties(text, marks, published),
-        places={i: places(words, context=around) for i, words in mentions.items()},
+        places=_places(marks, mentions, around),
         times=_times(marks, published),
-        figures=_figures(marks),
+        figures=_figures(text, marks),
         country=_leading_country(around),
     )
 
@@ -48,9 +53,21 @@ def _words(marks: Marks, kind: MarkKind) -> dict[int, Span]:
 
 
 def _parties(text: str, marks: Marks, published: Published | None) -> dict[int, tuple[Party, ...]]:
-    mentions = {i: _trimmed(words) for i, words in _words(marks, MarkKind.PARTY).items()}
+    triggers = sorted(_words(marks, MarkKind.INCIDENT).values())
+    mentions = {
+        i: _trimmed(_before_trigger(words, triggers)) for i, words in _words(marks, MarkKind.PARTY).items()
+    }
     known = roster(text, mentions.values(), published)
     return {i: parties(words, roster=known) for i, words in mentions.items()}
+
+
+def _before_trigger(words: Span, triggers: Sequence[Span]) -> Span:
+    """A mention without the name of a happening at its end: the Taliban of "Taliban offensive"."""
+    for trigger in triggers:
+        if words.start < trigger.start < words.end <= trigger.end:
+            text = words.text[: trigger.start - words.start].rstrip()
+            return Span(words.start, words.start + len(text), text)
+    return words
 
 
 def _trimmed(words: Span) -> Span:
@@ -81,14 +98,38 @@ def _times(marks: Marks, published: Published | None) -> Mapping[tuple[int, bool
     return out
 
 
-def _figures(marks: Marks) -> dict[int, Figure]:
+def _places(marks: Marks, mentions: Mapping[int, Span], around: Context) -> dict[int, tuple[Place, ...]]:
+    """The places that the mentions name; a part of a party's name that no gazetteer knows is none."""
+    named = list(_words(marks, MarkKind.PARTY).values())
     out = {}
-    for i, mark in enumerate(marks.marks):
-        if mark.kind == MarkKind.FIGURE and mark.label != QUANTITY:
-            counted = figure(mark.words, Measure(mark.label))
-            if counted is not None:
-                out[i] = counted
+    for i, words in mentions.items():
+        found = places(words, context=around)
+        inside = any(party.covers(words) for party in named)
+        out[i] = tuple(place for place in found if not inside or place.latitude is not None)
     return out
+
+
+def _figures(text: str, marks: Marks) -> dict[int, Figure]:
+    """What the figures count; the two ends of a range ("8 to 12") both have the whole range."""
+    words = _words(marks, MarkKind.FIGURE)
+    spans = {i: _whole_range(text, i, words) for i in words}
+    out = {}
+    for i, span in spans.items():
+        label = marks.marks[i].label
+        counted = figure(span, Measure(label)) if label != QUANTITY else None
+        if counted is not None:
+            out[i] = counted
+    return out
+
+
+def _whole_range(text: str, mark: int, words: Mapping[int, Span]) -> Span:
+    """The words of a figure, with those of the next or last one where "to" or a dash joins the two."""
+    own = words[mark]
+    for other in words.values():
+        first, second = sorted((own, other))
+        if _RANGE.fullmatch(text[first.start : second.start][:_LONGEST_RANGE]):
+            return Span.of(text, first.start, second.end)
+    return own
 
 
 def _leading_country(around: Context) -> Place | None:

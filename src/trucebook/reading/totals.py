@@ -39,9 +39,16 @@ def _names_one(resolved: Resolved, mark: int) -> bool:
 
 
 def totals(resolved: Resolved, shared: dict[int, tuple[int, ...]], ids: Sequence[str]) -> tuple[Total, ...]:
-    """The shared figures as the report's totals; `ids` are the incidents' ids by number of their group."""
-    return tuple(
-        Total(resolved.figures[mark], tuple(ids[number] for number in numbers))
+    """The shared figures as the report's totals, each with those of its incidents that are recorded.
+
+    Args:
+        resolved: the report.
+        shared: by mark of a figure, the numbers of the groups that it counts together.
+        ids: by number of a group, the id of its incident; empty where the group makes no record.
+    """
+    recorded = (
+        (mark, tuple(ids[number] for number in numbers if ids[number]))
         for mark, numbers in sorted(shared.items())
         if mark in resolved.figures
     )
+    return tuple(Total(resolved.figures[mark], incidents) for mark, incidents in recorded if incidents)

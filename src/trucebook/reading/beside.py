@@ -1,0 +1,84 @@
+"""What the sentence of an incident tells beside it, where the encoder linked nothing."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from trucebook.reading.marks import MarkKind, Role
+from trucebook.reading.resolved import Resolved, Tail
+from trucebook.records import Place, When
+from trucebook.records.vocabulary import IncidentType, Measure
+
+_VIOLENT = frozenset(
+    {
+        IncidentType.ARMED_CLASH,
+        IncidentType.AIR_STRIKE,
+        IncidentType.SHELLING,
+        IncidentType.BOMBING,
+        IncidentType.ATTACK,
+        IncidentType.UNREST,
+    }
+)
+
+_CAUSES = {
+    Measure.KILLED: _VIOLENT | {IncidentType.DETENTION, IncidentType.SEXUAL_VIOLENCE},
+    Measure.INJURED: _VIOLENT,
+    Measure.CASUALTIES: _VIOLENT,
+    Measure.DETAINED: frozenset({IncidentType.DETENTION}),
+    Measure.ABDUCTED: frozenset({IncidentType.ABDUCTION}),
+    Measure.RELEASED: frozenset({IncidentType.RELEASE}),
+    Measure.DISPLACED: frozenset({IncidentType.DISPLACEMENT}),
+}
+"""Of which incidents a count can be the outcome."""
+
+
+def time_beside(resolved: Resolved, heads: Sequence[int]) -> tuple[Tail, When] | None:
+    """The only time told in the sentence of a mention, for an incident that has none of its own.
+
+    "The army on Wednesday said it had struck" takes Wednesday (codebook, hard cases).
+    """
+    for head in heads:
+        here = resolved.sentence_of(head)
+        times = [
+            i
+            for i, _ in resolved.heads(MarkKind.TIME)
+            if resolved.sentence_of(i) == here and (i, False) in resolved.times
+        ]
+        if len(times) == 1:
+            when = resolved.times[times[0], False]
+            return Tail(times[0], 0.0), replace(when, basis="the time told in its sentence")
+    return None
+
+
+def places_beside(resolved: Resolved, heads: Sequence[int]) -> list[tuple[Place, Tail]]:
+    """The places of the sentences of the mentions, where all of them lie in one province."""
+    here = {resolved.sentence_of(head) for head in heads}
+    found: dict[str, tuple[Place, Tail]] = {}
+    for i, _ in resolved.heads(MarkKind.PLACE):
+        if resolved.sentence_of(i) in here:
+            for place in resolved.places.get(i, ()):
+                told = replace(place, basis=place.basis or "the place told in its sentence")
+                found.setdefault(place.name.casefold(), (told, Tail(i, 0.0)))
+    provinces = {(place.country, place.admin1) for place, _ in found.values()}
+    return list(found.values()) if len(provinces) == 1 and all(p for _, p in provinces) else []
+
+
+def figures_beside(resolved: Resolved, heads: Sequence[int]) -> list[Tail]:
+    """The counts linked to no incident that can be outcomes of a mention, the nearest in their sentence."""
+    linked = {
+        tail.mark for (_, role), tails in resolved.tails.items() if role == Role.FIGURE for tail in tails
+    }
+    return [
+        Tail(i, 0.0) for i in resolved.figures if i not in linked and _nearest_cause(resolved, i) in heads
+    ]
+
+
+def _nearest_cause(resolved: Resolved, figure: int) -> int | None:
+    """The mention in the figure's own sentence that is nearest to it, of those that can have caused it."""
+    here, at = resolved.sentence_of(figure), resolved.marks.marks[figure].words.start
+    causes = _CAUSES.get(resolved.figures[figure].measure, frozenset())
+    near = [
+        (abs(mark.words.start - at), head)
+        for head, mark in resolved.heads(MarkKind.INCIDENT)
+        if resolved.sentence_of(head) == here and mark.label in causes
+    ]
+    return min(near)[1] if near else None

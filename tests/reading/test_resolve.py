@@ -1,0 +1,66 @@
+import pytest
+from tests.reading.building import mark, resolved
+
+from trucebook.reading.marks import MarkKind
+
+
+def figures(text: str, *words: str) -> list[tuple[int | None, int | None]]:
+    marks = [mark(text, MarkKind.FIGURE, w, "killed") for w in words]
+    return [(f.low, f.high) for f in resolved(text, marks).figures.values()]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The raid killed eight to 12 men.", ("eight", "12 men")),
+        ("The raid killed eight to 12 men.", ("eight to", "12 men")),
+        ("The raid killed 8-12 men.", ("8", "12 men")),
+    ],
+)
+def test_both_ends_of_a_range_have_the_range(text: str, words: tuple[str, ...]) -> None:
+    assert figures(text, *words) == [(8, 12), (8, 12)]
+
+
+def test_two_counts_side_by_side_are_no_range() -> None:
+    text = "It killed 14 men to save 7 hostages - 3 of them died."
+
+    assert figures(text, "14 men", "7 hostages") == [(14, 14), (7, 7)]
+
+
+def test_a_party_ends_where_what_it_did_begins() -> None:
+    text = "The Taliban offensive went on."
+    marks = [
+        mark(text, MarkKind.PARTY, "Taliban offensive"),
+        mark(text, MarkKind.INCIDENT, "offensive", "armed_clash"),
+    ]
+
+    assert [party.name for party in resolved(text, marks).parties[0]] == ["Taliban"]
+
+
+@pytest.mark.parametrize("words", ["of", "s", "Maj.", "they"])
+def test_scraps_and_pronouns_name_nobody(words: str) -> None:
+    text = f"On Monday {words} came."
+
+    assert resolved(text, [mark(text, MarkKind.PARTY, words)]).parties[0] == ()
+
+
+def test_a_party_whose_bracket_was_cut_loses_it() -> None:
+    text = "The Lake Support Forces (LSF) came."
+
+    (party,) = resolved(text, [mark(text, MarkKind.PARTY, "Lake Support Forces (LSF")]).parties[0]
+
+    assert party.name == "Lake Support Forces"
+
+
+def test_a_part_of_a_partys_name_that_no_gazetteer_knows_is_no_place() -> None:
+    text = "The Zzyxw Brigade held Kabul."
+    marks = [
+        mark(text, MarkKind.PARTY, "Zzyxw Brigade"),
+        mark(text, MarkKind.PLACE, "Zzyxw"),
+        mark(text, MarkKind.PLACE, "Kabul"),
+    ]
+
+    known = resolved(text, marks)
+
+    assert known.places[1] == ()
+    assert [place.name for place in known.places[2]] == ["Kabul"]
