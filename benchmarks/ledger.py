@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -33,6 +34,9 @@ METHOD = Method("benchmark", "1")
 COUNTRIES = ("AF", "YE", "SY", "SD", "SS", "ET", "ML", "NG", "SO", "LY", "UA", "MM", "LB", "IQ", "CF", "CD")
 FIRST_DAY, DAYS = date(2012, 1, 1), 3650
 PLACES, PARTIES, PUBLISHERS = 4000, 800, 60
+
+ONE_BY_ONE, CHUNK = 200, 1000
+"""Reports that are added each in a transaction of its own, and those that are given together after them."""
 
 TIMES = 15
 """How often each filter is asked, each time for something else."""
@@ -157,14 +161,18 @@ def _rank(most: int, chance: random.Random) -> int:
 
 
 def added(ledger: Ledger, additions: Iterator[Addition]) -> dict[str, float]:
-    """Seconds that adding takes, without the making of the reports."""
+    """How fast reports are added, without the making of them: one by one, and the rest many at a time."""
+    single = list(islice(additions, ONE_BY_ONE))
+    alone = seconds(lambda: [ledger.add(one.reading, method=METHOD, arrival=one.arrival) for one in single])
     took, number = 0.0, 0
-    for one in additions:
-        began = time.perf_counter()
-        ledger.add(one.reading, method=one.method, arrival=one.arrival)
-        took += time.perf_counter() - began
-        number += 1
-    return {"seconds": round(took, 2), "per_second": round(number / took, 1)}
+    while chunk := list(islice(additions, CHUNK)):
+        took += seconds(partial(list, ledger.add_many(chunk)))
+        number += len(chunk)
+    return {
+        "one_by_one_per_second": round(len(single) / alone, 1),
+        "seconds": round(alone + took, 2),
+        "per_second": round(number / took, 1) if took else 0.0,
+    }
 
 
 def filters(ledger: Ledger) -> dict[str, Any]:

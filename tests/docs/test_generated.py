@@ -149,7 +149,7 @@ def test_figures_on_the_corpora_of_others_stand_beside_theirs(
 def test_figures_of_the_ledger_are_a_table(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     size = {
         "reports": 1000,
-        "add": {"per_second": 612.3},
+        "add": {"per_second": 612.3, "one_by_one_per_second": 401.2},
         "bytes_per_report": 30720,
         "slowest_filter_ms": 8.2,
         "slowest_filter_p95_ms": 12.0,
@@ -164,7 +164,7 @@ def test_figures_of_the_ledger_are_a_table(monkeypatch: pytest.MonkeyPatch, tmp_
     table = figures.of_the_ledger()
 
     assert "| with a ledger of so many reports | 1,000 |" in table
-    assert "| reports added a second | 612 |" in table
+    assert "| reports added a second, many at a time | 612 |" in table
     assert "| kilobytes of file for each | 30.0 |" in table
 
 
