@@ -85,7 +85,8 @@ def _statements(
         return _of(select(*_STATEMENT), statements.c.report, keys)
     moved = {key for key, rows in judged.items() if any(r.verb == Verb.ATTACH for r in rows)}
     wanted = tuple_(statements.c.report, statements.c.local).in_(list(only))
-    return select(*_STATEMENT).where(wanted | statements.c.report.in_(moved) if moved else wanted)
+    asked = wanted | statements.c.report.in_(moved) if moved else wanted
+    return _of(select(*_STATEMENT).where(asked), statements.c.report, keys)  # pairs alone: SQLite would scan
 
 
 def _by_report(connection: Connection, query: Select[Any]) -> dict[int, list[Any]]:

@@ -29,6 +29,8 @@ def incidents(
 ) -> tuple[Draft[Incident], ...]:
     """Make one incident of each group of mentions that tells something of it and is likely enough.
 
+    Where none is, the likeliest is made.
+
     A bare word ("the violence", "an attack") with nobody, no place, no time and no count is no record: of
     such, a third were right on the development split.
 
@@ -41,13 +43,24 @@ def incidents(
     Returns:
         Incidents in the order of their first mention, with ids "i1", "i2", ...
     """
-    drafts: list[Draft[Incident]] = []
-    for group in groups:
-        if _says_something(resolved, group):
-            draft = _incident(resolved, f"i{len(drafts) + 1}", tuple(group), shared, confidence)
-            if confidence.keeps(MarkKind.INCIDENT, draft.record.confidence):
-                drafts.append(draft)
-    return tuple(drafts)
+    drafts = [
+        _incident(resolved, "", tuple(group), shared, confidence)
+        for group in groups
+        if _says_something(resolved, group)
+    ]
+    likely = [d for d in drafts if confidence.keeps(MarkKind.INCIDENT, d.record.confidence)]
+    kept = likely or _surest(drafts)
+    return tuple(_numbered(draft, f"i{number}") for number, draft in enumerate(kept, start=1))
+
+
+def _surest(drafts: Sequence[Draft[Incident]]) -> list[Draft[Incident]]:
+    """The likeliest of incidents of which none is likely enough: a report of one thing told in passing."""
+    return [max(drafts, key=lambda draft: draft.record.confidence)] if drafts else []
+
+
+def _numbered(draft: Draft[Incident], id_: str) -> Draft[Incident]:
+    traces = tuple(replace(trace, record=id_) for trace in draft.traces)
+    return replace(draft, record=replace(draft.record, id=id_), traces=traces)
 
 
 def _says_something(resolved: Resolved, heads: Sequence[int]) -> bool:
