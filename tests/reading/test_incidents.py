@@ -2,6 +2,7 @@ from datetime import date
 
 from tests.reading.building import SURE, mark, resolved, span
 
+from trucebook.reading.confidence import Confidence
 from trucebook.reading.incidents import incidents
 from trucebook.reading.marks import MarkKind, Role
 from trucebook.records import Incident
@@ -132,3 +133,47 @@ def test_a_bare_word_is_no_record() -> None:
     found = incidents(resolved(text, [mark(text, HIT, "violence", "attack")]), [(0,)], frozenset(), SURE)
 
     assert found == ()
+
+
+def test_a_target_told_shorter_and_longer_is_one() -> None:
+    text = "Rebels shelled a crowded market. The shells struck the market at noon."
+    marks = [
+        mark(text, HIT, "shelled", "shelling"),
+        mark(text, A, "crowded market"),
+        mark(text, A, "market", occasion=2),
+    ]
+    known = resolved(text, marks, [(0, Role.TARGET, 1), (0, Role.TARGET, 2)])
+
+    (draft,) = incidents(known, [(0,)], frozenset(), SURE)
+
+    assert [party.name for party in draft.record.targets] == ["crowded market"]
+
+
+def test_a_force_stands_for_its_state() -> None:
+    text = "The US, the US military said, struck a camp."
+    marks = [
+        mark(text, A, "US"),
+        mark(text, A, "US military"),
+        mark(text, HIT, "struck", "air_strike"),
+    ]
+    known = resolved(text, marks, [(2, Role.ACTOR, 0), (2, Role.ACTOR, 1)])
+
+    (draft,) = incidents(known, [(2,)], frozenset(), SURE)
+
+    assert [party.name for party in draft.record.actors] == ["United States Armed Forces"]
+
+
+def test_where_no_incident_is_likely_enough_the_likeliest_is_told() -> None:
+    text = "Rebels shelled a camp. Soldiers raided a farm."
+    marks = [
+        mark(text, HIT, "shelled", "shelling", score=0.3),
+        mark(text, HIT, "raided", "attack", score=0.4),
+        mark(text, A, "Rebels"),
+        mark(text, A, "Soldiers"),
+    ]
+    known = resolved(text, marks, [(0, Role.ACTOR, 2), (1, Role.ACTOR, 3)])
+
+    (draft,) = incidents(known, [(0,), (1,)], frozenset(), Confidence(least={"incident": 0.9}))
+
+    assert (draft.record.id, draft.record.type) == ("i1", "attack")
+    assert {trace.record for trace in draft.traces} == {"i1"}

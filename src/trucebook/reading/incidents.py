@@ -137,10 +137,20 @@ def _sides(
     )
     actors, actor_traces = parties_of(resolved, id_, "actors", acting)
     targets, target_traces = parties_of(resolved, id_, "targets", suffering)
-    actors = _without_their_states(actors)
+    actors = _without_their_states(_once(actors))
     names = {party.name for party in actors}
-    targets = _without_their_states(tuple(party for party in targets if party.name not in names))
+    targets = _without_their_states(_once(tuple(party for party in targets if party.name not in names)))
     return (actors, targets), (*_of(actors, actor_traces), *_of(targets, target_traces))
+
+
+def _once(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The parties without those that a longer common name tells again: "market" beside "crowded market"."""
+    common = [party.name for party in parties if party.name.islower()]
+    return tuple(
+        party
+        for party in parties
+        if party.name not in common or not any(name.endswith(f" {party.name}") for name in common)
+    )
 
 
 def _without_their_states(parties: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -250,3 +250,13 @@ def test_a_very_long_line_takes_no_time() -> None:
     context(text, [Span.of(text, 0, len(text))])
 
     assert time.perf_counter() - started < 5
+
+
+def test_a_small_place_of_quite_another_name_is_not_meant_where_nothing_else_is_told() -> None:
+    alone = context("Shells fell on Kesh.", [])
+
+    (unknown,) = places(_span("Kesh"), context=alone)
+    (spelled,) = places(_span("Marjeh"), context=alone)
+
+    assert (unknown.name, unknown.country) == ("Kesh", None)
+    assert spelled.country == "AF"

@@ -44,6 +44,7 @@ class Candidate:
         precision: how narrow it is.
         weight: its own weight, before the report is looked at.
         population: inhabitants, 0 where unknown.
+        name: what the gazetteer calls it; empty for a region of our own list.
     """
 
     country: str | None
@@ -54,6 +55,7 @@ class Candidate:
     precision: PlacePrecision
     weight: float
     population: int = 0
+    name: str = ""
 
 
 def is_known(name: str) -> bool:
@@ -118,6 +120,7 @@ def _of_entry(entry: Entry) -> Candidate:
         precision=_LEVELS[entry.level],
         weight=_weight(entry),
         population=entry.population,
+        name=entry.name,
     )
 
 

@@ -6,6 +6,8 @@ on another country. The score on LGL and TR-News (benchmarks/geoparsing.py) move
 `SUPPORT` from 1.2 to 2.4, `NEIGHBOURS` from 1.2 to 2.8 and `SURROUNDINGS` from 1.6 to 4.
 """
 
+from rapidfuzz.distance import Levenshtein
+
 from trucebook.knowledge.folding import fold
 from trucebook.reading.places.context import Context
 from trucebook.reading.places.listing import LARGE_SEAT, Candidate
@@ -19,6 +21,7 @@ SORT = 2.5  # where the words say "province" and it is one
 NO_COUNTRY = 2.5  # "Niger State" and "Lebanon County" are no countries
 WITHIN = 4.0  # where the phrase names what it lies in, or the report says so of the name elsewhere
 STRAY = 6.2  # a place that weighs less, in a country that the report never names, is hardly meant
+LIKE = 0.5  # of two spellings of one name, as "Marjeh" and "Marja"
 FEW_NAMESAKES = 1  # towns
 _WIDTH = {precision: width for width, precision in enumerate(PlacePrecision)}
 
@@ -60,13 +63,15 @@ def _are_close(one: Candidate, other: Candidate) -> bool:
 
 
 def is_stray(candidate: Candidate, context: Context, name: str) -> bool:
-    """Whether `candidate` is a small place far from all else that the report tells, so hardly meant."""
-    if not context.told_elsewhere(name) or candidate.precision in {
-        PlacePrecision.COUNTRY,
-        PlacePrecision.PROVINCE,
-    }:
+    """Whether `candidate` is a small place far from all else that the report tells, so hardly meant.
+
+    Where the report tells nothing else, one is whose own name is quite another: Cache in Oklahoma for "Kesh".
+    """
+    if candidate.precision in {PlacePrecision.COUNTRY, PlacePrecision.PROVINCE} or candidate.weight >= STRAY:
         return False
-    return candidate.weight < STRAY and not any(context.support(c, name) for c in candidate.countries)
+    if not context.told_elsewhere(name):
+        return bool(candidate.name) and Levenshtein.normalized_similarity(fold(candidate.name), name) < LIKE
+    return not any(context.support(c, name) for c in candidate.countries)
 
 
 def score(
