@@ -42,10 +42,9 @@ def test_a_count_that_nothing_links_is_of_the_nearest_that_can_have_caused_it() 
         mark(text, HIT, "shelled", "shelling"),
         mark(text, F, "14 people", "killed"),
     ]
-    known = resolved(text, marks)
+    found = figures_beside(resolved(text, marks))
 
-    assert [tail.mark for tail in figures_beside(known, [1])] == [2]
-    assert figures_beside(known, [0]) == []
+    assert {head: [tail.mark for tail in tails] for head, tails in found.items()} == {1: [2]}
 
 
 @pytest.mark.parametrize(
@@ -60,7 +59,7 @@ def test_a_count_that_is_linked_or_told_elsewhere_is_left_alone(
 ) -> None:
     marks = [mark(text, HIT, "shelled", "shelling"), mark(text, F, "14 people", "killed")]
 
-    assert figures_beside(resolved(text, marks, links), [0]) == []
+    assert figures_beside(resolved(text, marks, links)) == {}
 
 
 def test_places_of_one_province_are_where_it_happened() -> None:

@@ -144,3 +144,20 @@ def test_accusations_of_two_speakers_stay_two() -> None:
     links = [(1, Role.SPEAKER, 0), (1, Role.ABOUT, 2), (4, Role.SPEAKER, 3), (4, Role.ABOUT, 2)]
 
     assert len(read(text, marks, links, mark2="i1")) == 2
+
+
+def test_a_scrap_is_no_content() -> None:
+    text = "Hadi Nuri denied its attack."
+    marks = [
+        mark(text, A, "Hadi Nuri"),
+        mark(text, C, "denied", "deny"),
+        mark(text, W, "its"),
+        mark(text, W, "attack"),
+    ]
+
+    (scrap,) = read(text, marks, [(1, Role.SPEAKER, 0), (1, Role.CONTENT, 2)])
+    (both,) = read(text, marks, [(1, Role.SPEAKER, 0), (1, Role.CONTENT, 2), (1, Role.CONTENT, 3)])
+
+    assert scrap.content is None
+    assert both.content is not None
+    assert both.content.text == "attack"

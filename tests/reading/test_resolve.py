@@ -37,7 +37,7 @@ def test_a_party_ends_where_what_it_did_begins() -> None:
     assert [party.name for party in resolved(text, marks).parties[0]] == ["Taliban"]
 
 
-@pytest.mark.parametrize("words", ["of", "s", "Maj.", "they"])
+@pytest.mark.parametrize("words", ["of", "s", "Maj.", "they", "5,600"])
 def test_scraps_and_pronouns_name_nobody(words: str) -> None:
     text = f"On Monday {words} came."
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trucebook.reading.marks import MarkKind, Role
+from trucebook.reading.marks import Mark, MarkKind, Role
 from trucebook.reading.resolved import Resolved, Tail
 from trucebook.records import Place, When
 from trucebook.records.vocabulary import IncidentType, Measure
@@ -62,23 +62,23 @@ def places_beside(resolved: Resolved, heads: Sequence[int]) -> list[tuple[Place,
     return list(found.values()) if len(provinces) == 1 and all(p for _, p in provinces) else []
 
 
-def figures_beside(resolved: Resolved, heads: Sequence[int]) -> list[Tail]:
-    """The counts linked to no incident that can be outcomes of a mention, the nearest in their sentence."""
+def figures_beside(resolved: Resolved) -> dict[int, tuple[Tail, ...]]:
+    """By mention, the counts that are linked to no incident and can be its outcome.
+
+    Each goes to the nearest mention in its own sentence that can have caused it.
+    """
     linked = {
         tail.mark for (_, role), tails in resolved.tails.items() if role == Role.FIGURE for tail in tails
     }
-    return [
-        Tail(i, 0.0) for i in resolved.figures if i not in linked and _nearest_cause(resolved, i) in heads
-    ]
-
-
-def _nearest_cause(resolved: Resolved, figure: int) -> int | None:
-    """The mention in the figure's own sentence that is nearest to it, of those that can have caused it."""
-    here, at = resolved.sentence_of(figure), resolved.marks.marks[figure].words.start
-    causes = _CAUSES.get(resolved.figures[figure].measure, frozenset())
-    near = [
-        (abs(mark.words.start - at), head)
-        for head, mark in resolved.heads(MarkKind.INCIDENT)
-        if resolved.sentence_of(head) == here and mark.label in causes
-    ]
-    return min(near)[1] if near else None
+    mentions: dict[int, list[tuple[int, Mark]]] = {}
+    for head, mark in resolved.heads(MarkKind.INCIDENT):
+        mentions.setdefault(resolved.sentence_of(head), []).append((head, mark))
+    found: dict[int, tuple[Tail, ...]] = {}
+    for i, figure in resolved.figures.items():
+        causes = _CAUSES.get(figure.measure, frozenset())
+        at = resolved.marks.marks[i].words.start
+        here = [m for m in mentions.get(resolved.sentence_of(i), ()) if m[1].label in causes]
+        if here and i not in linked:
+            nearest, _ = min(here, key=lambda m: abs(m[1].words.start - at))
+            found[nearest] = (*found.get(nearest, ()), Tail(i, 0.0))
+    return found

@@ -1,5 +1,6 @@
 """Cues of speech to claims."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -11,6 +12,9 @@ from trucebook.reading.marks import Mark, MarkKind, Role
 from trucebook.reading.resolved import Resolved
 from trucebook.records import Agreement, Claim, Party, Published, Span, When
 from trucebook.records.vocabulary import Act
+
+_LONG_WORD = re.compile(r"[^\W\d_]{4}")
+"""What a content has at least: a word of four letters."""
 
 _FEW_DAYS = timedelta(days=3)
 """How wide the day of publication may be for a claim without a time to take it."""
@@ -80,8 +84,9 @@ def _claim(  # noqa: PLR0913, PLR0917 - one call, and each is another thing
 
 
 def _content(resolved: Resolved, head: int) -> Span | None:
-    tails = resolved.role(head, Role.CONTENT)
-    return resolved.marks.marks[tails[0].mark].words if tails else None
+    """The likeliest words of what was said; a scrap ("its", a lone quote mark) says nothing."""
+    marked = (resolved.marks.marks[tail.mark].words for tail in resolved.role(head, Role.CONTENT))
+    return next((words for words in marked if _LONG_WORD.search(words.text)), None)
 
 
 def _about(

@@ -1,6 +1,6 @@
 """Groups of mentions to incidents."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -43,8 +43,9 @@ def incidents(
     Returns:
         Incidents in the order of their first mention, with ids "i1", "i2", ...
     """
+    loose = figures_beside(resolved)
     drafts = [
-        _incident(resolved, "", tuple(group), shared, confidence)
+        _incident(resolved, tuple(group), shared, loose, confidence)
         for group in groups
         if _says_something(resolved, group)
     ]
@@ -68,8 +69,14 @@ def _says_something(resolved: Resolved, heads: Sequence[int]) -> bool:
 
 
 def _incident(
-    resolved: Resolved, id_: str, heads: tuple[int, ...], shared: frozenset[int], confidence: Confidence
+    resolved: Resolved,
+    heads: tuple[int, ...],
+    shared: frozenset[int],
+    loose: Mapping[int, tuple[Tail, ...]],
+    confidence: Confidence,
 ) -> Draft[Incident]:
+    """An incident that has no id yet: its number is known when all are weighed."""
+    id_ = ""
     mentions = [resolved.marks.marks[head] for head in heads]
     best = max(mentions, key=lambda m: m.score)
     type_ = IncidentType(_heaviest([(m.label, m.score) for m in mentions]))
@@ -77,7 +84,7 @@ def _incident(
     (actors, targets), party_traces = _sides(resolved, id_, heads, type_)
     places, place_traces = _places(resolved, id_, heads)
     when, when_traces = _when(resolved, id_, heads, future=occurrence in OPEN)
-    figures, figure_traces = _figures(resolved, id_, heads, shared)
+    figures, figure_traces = _figures(resolved, id_, heads, shared, loose)
     sources, source_traces = parties_of(resolved, id_, "sources", gathered(resolved, heads, Role.SOURCE))
     record = Incident(
         id=id_,
@@ -225,11 +232,15 @@ def _within(inner: When, outer: When) -> bool:
 
 
 def _figures(
-    resolved: Resolved, id_: str, heads: tuple[int, ...], shared: frozenset[int]
+    resolved: Resolved,
+    id_: str,
+    heads: tuple[int, ...],
+    shared: frozenset[int],
+    loose: Mapping[int, tuple[Tail, ...]],
 ) -> tuple[tuple[Figure, ...], tuple[Trace, ...]]:
     """The counts linked to any mention, each once, those that are part of another marked as such."""
     found: dict[tuple[str, int | None, int | None], tuple[Figure, Tail]] = {}
-    tails = (*gathered(resolved, heads, Role.FIGURE), *figures_beside(resolved, heads))
+    tails = (*gathered(resolved, heads, Role.FIGURE), *(t for head in heads for t in loose.get(head, ())))
     for tail in sorted(tails, key=lambda t: t.mark):
         figure = resolved.figures.get(tail.mark)
         if figure is None or tail.mark in shared:

@@ -1,8 +1,10 @@
 """Marks to values: who, where, when and how many the marked words say."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from trucebook.knowledge.files import load_toml
 from trucebook.knowledge.gazetteer import gazetteer
@@ -63,8 +65,11 @@ def _parties(text: str, marks: Marks, published: Published | None) -> dict[int, 
 
 def _before_trigger(words: Span, triggers: Sequence[Span]) -> Span:
     """A mention without the name of a happening at its end: the Taliban of "Taliban offensive"."""
-    for trigger in triggers:
-        if words.start < trigger.start < words.end <= trigger.end:
+    within = bisect_right(triggers, words.start, key=lambda trigger: trigger.start)
+    for trigger in triggers[within : within + len(words.text)]:
+        if trigger.start >= words.end:
+            break
+        if words.end <= trigger.end:
             text = words.text[: trigger.start - words.start].rstrip()
             return Span(words.start, words.start + len(text), text)
     return words
@@ -111,10 +116,8 @@ def _places(marks: Marks, mentions: Mapping[int, Span], around: Context) -> dict
 
 def _figures(text: str, marks: Marks) -> dict[int, Figure]:
     """What the figures count; the two ends of a range ("8 to 12") both have the whole range."""
-    words = _words(marks, MarkKind.FIGURE)
-    spans = {i: _whole_range(text, i, words) for i in words}
     out = {}
-    for i, span in spans.items():
+    for i, span in _whole_ranges(text, _words(marks, MarkKind.FIGURE)).items():
         label = marks.marks[i].label
         counted = figure(span, Measure(label)) if label != QUANTITY else None
         if counted is not None:
@@ -122,14 +125,14 @@ def _figures(text: str, marks: Marks) -> dict[int, Figure]:
     return out
 
 
-def _whole_range(text: str, mark: int, words: Mapping[int, Span]) -> Span:
-    """The words of a figure, with those of the next or last one where "to" or a dash joins the two."""
-    own = words[mark]
-    for other in words.values():
-        first, second = sorted((own, other))
-        if _RANGE.fullmatch(text[first.start : second.start][:_LONGEST_RANGE]):
-            return Span.of(text, first.start, second.end)
-    return own
+def _whole_ranges(text: str, words: Mapping[int, Span]) -> dict[int, Span]:
+    """The words of each figure, both ends of a range with the whole of it: "8 to 12"."""
+    spans = dict(words)
+    for (i, first), (k, second) in pairwise(sorted(words.items(), key=lambda item: item[1])):
+        joint = text[first.start : min(second.start, first.start + _LONGEST_RANGE)]
+        if second.start - first.start < _LONGEST_RANGE and _RANGE.fullmatch(joint):
+            spans[i] = spans[k] = Span.of(text, first.start, second.end)
+    return spans
 
 
 def _leading_country(around: Context) -> Place | None:

@@ -78,7 +78,8 @@ def _nobody(text: str) -> bool:
     word = text.rstrip(".").casefold()
     scrap = len(text) < _SHORTEST and not text.isupper()
     title = len(word) <= _LONGEST_TITLE and word in lexicon().titles
-    return scrap or title or len(text) == 1 or word in lexicon().pronouns
+    number = not any(c.isalpha() for c in text)
+    return scrap or title or number or len(text) == 1 or word in lexicon().pronouns
 
 
 def _by_words(part: Part, phrase: str) -> Party:
