@@ -88,7 +88,7 @@ def spoiled(lines: Lines, old: str, new: str) -> Lines:
     [
         (lambda _: [], "nothing to load"),
         (lambda lines: lines[1:], "no dump"),
-        (lambda lines: spoiled(lines, '"format":1', '"format":9'), "newer trucebook"),
+        (lambda lines: spoiled(lines, '"format":2', '"format":9'), "newer trucebook"),
         (lambda lines: [lines[0], *lines[2:]], "line 2 of the dump does not follow its report"),
         (lambda lines: [*lines, "{]\n"], "is none of its lines"),
         (lambda lines: [*lines, '{"row":"secret"}\n'], "is none of its lines"),

@@ -92,7 +92,7 @@ def test_one_that_is_interrupted_is_as_it_was(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("trucebook.ledger.migrations.refresh", fail)
+        patch.setattr("trucebook.ledger.migrations.update", fail)
         with pytest.raises(KeyboardInterrupt):
             Ledger.open(path)
 

@@ -35,6 +35,8 @@ class JudgementRow(NamedTuple):
     who: str
     why: str
     at: str
+    other: str | None = None
+    said: str | None = None
 
 
 class StatementRow(NamedTuple):

@@ -10,7 +10,7 @@ from trucebook.ledger.book import Book
 from trucebook.ledger.drafts import check_references
 from trucebook.ledger.dump import chunks
 from trucebook.ledger.fields import fields_of, values_of, words_of
-from trucebook.ledger.index import index_rows, indexed
+from trucebook.ledger.index import MERGED, index_rows, indexed
 from trucebook.ledger.schema import BOOK, entries, evidence, texts
 from trucebook.ledger.values import Problem
 from trucebook.ledger.views import record_of, views_of
@@ -108,7 +108,9 @@ def _records(book: Book) -> Iterator[Problem]:
 def _index(connection: Connection, book: Book) -> Iterator[Problem]:
     """Entries that are not what the book says."""
     right = {row.columns[0]: row.digest for row in index_rows(indexed(book), newest=book.newest)}
-    query = select(entries.c.local, entries.c.digest).where(entries.c.report == book.key)
+    query = select(entries.c.local, entries.c.digest).where(
+        entries.c.report == book.key, entries.c.kind != MERGED
+    )
     held = {row.local: row.digest for row in connection.execute(query)}
     for local in sorted(right.keys() | held.keys()):
         if right.get(local) != held.get(local):

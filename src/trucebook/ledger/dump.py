@@ -97,6 +97,8 @@ def _rows(book: Book) -> Iterator[AnyLine]:
             end=row.end,
             reading=row.reading,
             target=row.target,
+            other=row.other,
+            said=row.said,
         )
     yield from _statements(book, book.statements)
 

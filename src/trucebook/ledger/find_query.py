@@ -49,6 +49,8 @@ class Query:
         reports: ids of the reports that it is from.
         judged: a person judged it, or nobody did.
         hidden: also what was rejected, retired or replaced by a newer version of its page.
+        merged: incidents once each, of all reports that tell of them. One is found by what any of them tells,
+            and stands where its lead does: the record that names it.
     """
 
     kind: RecordKind
@@ -66,12 +68,20 @@ class Query:
     reports: tuple[str, ...] = ()
     judged: bool | None = None
     hidden: bool = False
+    merged: bool = False
+
+    @property
+    def listed(self) -> str:
+        """The kind of entries that are looked through."""
+        return "merged" if self.merged else self.kind.value
 
     def __post_init__(self) -> None:
         """Refuse what nothing can be.
 
         Raises:
-            UsageError: where `since` is after `until`.
+            UsageError: where `since` is after `until`, or another kind than incidents is to be merged.
         """
         if self.since and self.until and self.since > self.until:
             raise UsageError(f"since {self.since} is after until {self.until}: give the earlier day first")
+        if self.merged and self.kind is not RecordKind.INCIDENT:
+            raise UsageError(f"only incidents are merged across reports, not a {self.kind}: leave that out")

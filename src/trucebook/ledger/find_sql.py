@@ -76,7 +76,7 @@ def search_of(connection: Connection, query: Query) -> Search:
         UsageError: where it names a report that is not there, or searches for no word.
     """
     return Search(
-        query.kind.value,
+        query.listed,
         tuple(_on_columns(query)),
         tuple(_sets(connection, query)),
         query.since.isoformat() if query.since else "",
@@ -130,7 +130,7 @@ def _sets(connection: Connection, query: Query) -> Iterator[EntrySet]:
     if query.words:
         yield _with_words(connection, query.words)
     if query.labels:
-        yield _having(entries.c.kind == query.kind.value, entries.c.label.in_(query.labels))
+        yield _having(entries.c.kind == query.listed, entries.c.label.in_(query.labels))
     if query.reports:
         yield _having(entries.c.report.in_([key_of(connection, parse(id_))[0] for id_ in query.reports]))
     if query.judged:
@@ -151,7 +151,7 @@ def _named(query: Query) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def _facet(connection: Connection, query: Query, name: str, patterns: tuple[str, ...]) -> EntrySet:
     names = patterns if name == "country" else meant(connection, name, patterns)
-    of = (facets.c.name == name, facets.c.value.in_(names), facets.c.kind == query.kind.value)
+    of = (facets.c.name == name, facets.c.value.in_(names), facets.c.kind == query.listed)
     here = (facets.c.day == entries.c.day, facets.c.entry == entries.c.key)
     members = select(facets.c.entry).where(*of)
     if len(names) > 1:  # an entry may have several of them

@@ -31,6 +31,7 @@ class Asked(TypedDict, total=False):
     reports: tuple[str, ...]
     judged: bool | None
     hidden: bool
+    merged: bool
 
 
 class Finding:

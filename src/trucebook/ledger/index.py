@@ -17,10 +17,13 @@ from trucebook.ledger.books import load_book
 from trucebook.ledger.facets import facets_of, words_of
 from trucebook.ledger.fields import NAMING
 from trucebook.ledger.rows import insert, run
-from trucebook.ledger.schema import entries, facets, reports
+from trucebook.ledger.schema import MERGING, entries, facets, reports
 from trucebook.ledger.values import STANDS, RecordKind, Standing
 from trucebook.ledger.views import record_of, views_of
 from trucebook.records import Commitment, Record, Report
+
+MERGED: Final = "merged"
+"""The kind of entries that stand for an incident of all reports, which reconciling makes."""
 
 KEYS_OF_REPORT: Final = 1_000_000
 """Keys of entries that a report has room for: the report's key is its entries' keys' first digits."""
@@ -109,7 +112,9 @@ def refresh(connection: Connection, report: int) -> None:
     """Bring the index up to what the book now says of a report."""
     book = load_book(connection, report)
     rows = index_rows(indexed(book), newest=book.newest)
-    query = select(entries.c.key, entries.c.local, entries.c.digest).where(entries.c.report == report)
+    query = select(entries.c.key, entries.c.local, entries.c.digest).where(
+        entries.c.report == report, entries.c.kind != MERGED
+    )
     held = connection.execute(query).all()
     right = {row.columns[0]: row.digest for row in rows}
     stale = [row.key for row in held if right.get(row.local) != row.digest]
@@ -158,9 +163,9 @@ def _days(record: Record | Report) -> tuple[str | None, str | None]:
 
 
 def rebuild(connection: Connection) -> None:
-    """Make the index of all reports anew, and sweep out what led nowhere."""
-    connection.execute(delete(entries))
-    connection.execute(delete(facets))
+    """Make the index of all reports anew, and sweep out what led nowhere. Reconcile it afterwards."""
+    for table in (*MERGING, entries, facets):
+        connection.execute(delete(table))
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql("INSERT INTO search (search) VALUES ('delete-all')")
     else:

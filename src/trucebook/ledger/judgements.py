@@ -1,6 +1,9 @@
 """What persons say: each judgement is a row, and its values are statements of its own."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Final
 
 from sqlalchemy import Connection
 
@@ -13,11 +16,21 @@ from trucebook.ledger.drafts import check_references, check_storable, draft_of, 
 from trucebook.ledger.fields import KIND_OF, NAMING, field_of, values_from
 from trucebook.ledger.index import refresh
 from trucebook.ledger.judging import BINDING, bindings, in_force
+from trucebook.ledger.names import is_local, parse
 from trucebook.ledger.rows import insert
 from trucebook.ledger.schema import judgements, records, statements
-from trucebook.ledger.values import Judgement, Verb
+from trucebook.ledger.values import Judgement, RecordKind, Verb
 from trucebook.ledger.views import record_of, view_of
 from trucebook.records import Record, Span
+from trucebook.records.vocabulary import Grading, Status
+
+OVERRIDDEN: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        field: tuple(word.value for word in words)
+        for field, words in (("status", Status), ("grading", Grading))
+    }
+)
+"""What a person may give in place of what rules say, with the words that it can be."""
 
 PERSONS_CONFIDENCE = 1.0
 """A person is the careful coder by whose judgement confidence is measured."""
@@ -119,6 +132,38 @@ def add_by_hand(pen: Pen, record: Record, trigger: Span | None) -> Judgement:
     return _done(pen, judgement)
 
 
+def rule(pen: Pen, local: str, verb: Verb, other: str) -> Judgement:
+    """Say what an incident is to `other`, an incident as its whole id names it, of whatever report.
+
+    Raises:
+        UsageError: where they are one record, or not both incidents.
+    """
+    if pen.book.kinds[local] is not RecordKind.INCIDENT or not is_local(
+        parse(other).local, RecordKind.INCIDENT
+    ):
+        raise UsageError("only incidents are laid beside each other: give the ids of two")
+    if pen.book.record_id(local) == other:
+        raise UsageError(f"{other} is one record: give the ids of two")
+    return _done(pen, _write(pen, verb, local, other=other))
+
+
+def override(pen: Pen, local: str, field: str, said: str) -> Judgement:
+    """Give the status or grading of the incident that this record tells of, over what rules say.
+
+    Raises:
+        UsageError: where there is no reason, no such field, or the record is no incident.
+    """
+    if pen.book.kinds[local] is not RecordKind.INCIDENT:
+        raise UsageError("only incidents have a status and a grading: give the id of one")
+    if field not in OVERRIDDEN:
+        raise UsageError(f"{field!r} cannot be overridden: give one of {', '.join(OVERRIDDEN)}")
+    if not pen.why.strip():
+        raise UsageError(f"to override a {field} takes a reason: give it with --why")
+    if said not in OVERRIDDEN[field]:
+        raise UsageError(f"{said!r} is no {field}: it is one of {', '.join(OVERRIDDEN[field])}")
+    return _done(pen, _write(pen, Verb.OVERRIDE, local, field=field, said=said))
+
+
 def undo(pen: Pen, number: int) -> Judgement:
     """Take back a judgement. An undo can be taken back, too.
 
@@ -166,6 +211,8 @@ def judgements_of(book: Book) -> tuple[Judgement, ...]:
             trigger=None if row.start is None or row.end is None else Span.of(book.text, row.start, row.end),
             target=None if row.target is None else book.judgement_id(row.target),
             in_force=row.number in force,
+            other=row.other,
+            said=row.said,
         )
         for row in book.judgements
     )
@@ -179,6 +226,8 @@ def _write(  # noqa: PLR0913 - each is a column
     field: str | None = None,
     target: int | None = None,
     trigger: tuple[int, int] | None = None,
+    other: str | None = None,
+    said: str | None = None,
 ) -> int:
     """Put down the row of a judgement: its number."""
     book = pen.book
@@ -187,7 +236,8 @@ def _write(  # noqa: PLR0913 - each is a column
         trigger = (words.start, words.end)
     start, end = trigger or (None, None)
     reading = book.current if verb in BINDING or verb is Verb.ATTACH else None
-    row = (book.key, number, verb.value, local, start, end, field, reading, target, pen.who, pen.why, now())
+    bound = (verb.value, local, start, end, field, reading, target)
+    row = (book.key, number, *bound, pen.who, pen.why, now(), other, said)
     insert(pen.connection, judgements, [row])
     return number
 

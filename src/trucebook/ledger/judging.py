@@ -6,7 +6,10 @@ from typing import NamedTuple
 from trucebook.ledger.book import Book, JudgementRow
 from trucebook.ledger.values import Verb
 
-BINDING = frozenset({Verb.CORRECT, Verb.CONFIRM, Verb.REJECT, Verb.NOTE})
+RULINGS = frozenset({Verb.SAME, Verb.DIFFERENT, Verb.PART_OF, Verb.UNSURE})
+"""Judgements on two incidents at once."""
+
+BINDING = frozenset({Verb.CORRECT, Verb.CONFIRM, Verb.REJECT, Verb.NOTE, Verb.OVERRIDE}) | RULINGS
 """Judgements on a record that must find it again after a re-reading."""
 
 

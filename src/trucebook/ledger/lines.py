@@ -9,7 +9,7 @@ from typing import Final
 
 import msgspec
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Of the lines. It changes only when an older trucebook could not load them."""
 
 
@@ -94,6 +94,8 @@ class JudgementLine(Line, frozen=True, tag="judgement"):
     end: int | None = None
     reading: int | None = None
     target: int | None = None
+    other: str | None = None
+    said: str | None = None
 
 
 class StatementLine(Line, frozen=True, tag="statement"):

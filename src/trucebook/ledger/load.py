@@ -195,6 +195,8 @@ def _put_rows(connection: Connection, key: int, group: _Group) -> None:
                 j.who,
                 j.why,
                 j.at,
+                j.other,
+                j.said,
             )
             for j in sorted(group.of(JudgementLine), key=in_order)
         ],

@@ -5,6 +5,8 @@ version  what it brought
 =======  ==============================================================================================
 1        the book: evidence, texts, reports, arrivals, readings, records, judgements, statements
 2        the index: entries, facets, search. Lists no longer look through the book
+3        judgements on two incidents, and overrides; the merging: sketches, bands, kin, origins, traits,
+         blocks, pairs, merged, parts, ruled
 =======  ==============================================================================================
 
 A step from one version to the next is written once and then left alone; it may use of `schema` only what
@@ -20,7 +22,7 @@ from trucebook.ledger.adding import TOOL
 from trucebook.ledger.ddl import make_guards, make_search
 from trucebook.ledger.index import refresh
 from trucebook.ledger.rows import insert
-from trucebook.ledger.schema import INDEX, VERSION, meta, metadata, reports
+from trucebook.ledger.schema import INDEX, MERGING, VERSION, Word, entries, meta, metadata, reports
 
 
 def version_of(connection: Connection, where: str) -> int:
@@ -59,14 +61,31 @@ def bring_forward(connection: Connection, version: int) -> None:
     """Take the steps from `version` to the present one."""
     for step in _STEPS[version - 1 :]:
         step(connection)
+    if version < _INDEXED:
+        for key in connection.execute(select(reports.c.key).order_by(reports.c.key)).scalars().all():
+            refresh(connection, key)
     connection.execute(update(meta).where(meta.c.name == "schema").values(value=str(VERSION)))
 
 
 def _index(connection: Connection) -> None:
     metadata.create_all(connection, tables=INDEX)
     make_search(connection)
-    for key in connection.execute(select(reports.c.key).order_by(reports.c.key)).scalars().all():
-        refresh(connection, key)
 
 
-_STEPS: tuple[Callable[[Connection], None], ...] = (_index,)
+def _merging(connection: Connection) -> None:
+    for column in ("other", "said"):
+        connection.exec_driver_sql(f"ALTER TABLE judgements ADD COLUMN {column} {_word(connection)}")
+    connection.exec_driver_sql("DROP INDEX entries_of_report")
+    next(index for index in entries.indexes if index.name == "entries_of_report").create(connection)
+    metadata.create_all(connection, tables=MERGING)
+
+
+def _word(connection: Connection) -> str:
+    """The type of a column of words."""
+    return str(Word.compile(connection.dialect))
+
+
+_INDEXED = 2
+"""The first version with an index; earlier ones have theirs made once all steps are taken."""
+
+_STEPS: tuple[Callable[[Connection], None], ...] = (_index, _merging)

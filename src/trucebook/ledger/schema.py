@@ -7,8 +7,10 @@
                                  ▲                            facets    what an entry can be found by
               ┌──────────────────┼───────────────┐            search    its words (FTS5, or tsvector)
            readings           records       judgements
-              ▲                  ▲               ▲
-              └───────────── statements ─────────┘
+              ▲                  ▲               ▲            THE MERGING: made from both by reconciling
+              └───────────── statements ─────────┘            sketches, bands, kin, origins    of reports
+                                                              traits, blocks, pairs            of incidents
+                                                              merged, parts, ruled             what came of it
 
 A record is told by its report and its `local` id ("i3"; "" is the report itself); everything in a report
 is numbered within it, so that no id depends on the engine or on the order of adding. Days and times are ISO
@@ -37,7 +39,7 @@ from sqlalchemy import (
     text,
 )
 
-VERSION: Final = 2
+VERSION: Final = 3
 """The schema that this trucebook writes; `migrations` brings earlier ones to it."""
 
 Word = Text().with_variant(Text(collation="C"), "postgresql")
@@ -130,6 +132,8 @@ judgements = Table(
     Column("who", Word, nullable=False),
     Column("why", Word, nullable=False),
     Column("at", Word, nullable=False, comment="UTC"),
+    Column("other", Word, comment="id of the record that it is laid beside: same, different, part of"),
+    Column("said", Word, comment="the value that overrides what rules say: a status, a grading"),
     ForeignKeyConstraint(["report", "local"], ["records.report", "records.local"]),
     ForeignKeyConstraint(["report", "reading"], ["readings.report", "readings.number"]),
     ForeignKeyConstraint(["report", "target"], ["judgements.report", "judgements.number"]),
@@ -166,7 +170,7 @@ entries = Table(
     Column("key", Key, primary_key=True, autoincrement=False, comment="new with every change, never reused"),
     Column("report", Key, ForeignKey(reports.c.key), nullable=False),
     Column("local", Word, nullable=False),
-    Column("kind", Word, nullable=False, comment="report, incident, claim, commitment, agreement"),
+    Column("kind", Word, nullable=False, comment="report, incident, ...; merged: an incident of all reports"),
     Column("standing", Word, nullable=False, comment="read, held, by_hand, rejected, retired"),
     Column("shown", Boolean, nullable=False, comment="stands, in the newest version of its page"),
     Column("judged", Boolean, nullable=False, comment="a person's judgement is in force on it"),
@@ -179,7 +183,7 @@ entries = Table(
     Column("day", Word, nullable=False, comment="to sort by: earliest, latest, publication, or ''"),
     Column("name", Word, comment="a report's title, an agreement's name"),
     Column("digest", Word, nullable=False, comment="of all that the index holds of it"),
-    Index("entries_of_report", "report", "local", unique=True),
+    Index("entries_of_report", "report", "local", "kind", unique=True),
     Index("entries_by_day", "kind", "shown", "day", "key"),
     Index("entries_by_label", "kind", "label", "day", "key"),
     Index("entries_by_end", "kind", "shown", "latest", "day", "key"),
@@ -199,3 +203,92 @@ facets = Table(
 
 INDEX: Final = (entries, facets)
 """Tables that are made from the book. `search` beside them is made in each engine's own way (`ddl`)."""
+
+sketches = Table(
+    "sketches",
+    metadata,
+    Column("report", Key, ForeignKey(reports.c.key), primary_key=True, autoincrement=False),
+    Column("digest", Word, nullable=False, comment="of the report's entry when it was sketched"),
+    Column("data", LargeBinary, nullable=False, comment="what its origin is told by"),
+)
+
+bands = Table(
+    "bands",
+    metadata,
+    Column("key", BigInteger, primary_key=True, comment="that near-duplicates share"),
+    Column("report", Key, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+kin = Table(
+    "kin",
+    metadata,
+    Column("a", Key, primary_key=True, comment="a report, and ..."),
+    Column("b", Key, primary_key=True, comment="... another of the same origin"),
+    Column("why", Word, nullable=False),
+    Index("kin_by_other", "b"),
+    sqlite_with_rowid=False,
+)
+
+origins = Table(
+    "origins",
+    metadata,
+    Column("report", Key, ForeignKey(reports.c.key), primary_key=True, autoincrement=False),
+    Column("origin", Key, nullable=False, comment="the report that the origin is named by"),
+    Index("origins_by_origin", "origin"),
+)
+
+traits = Table(
+    "traits",
+    metadata,
+    Column("entry", Key, primary_key=True, autoincrement=False),
+    Column("data", LargeBinary, nullable=False, comment="all that pairs are scored on"),
+)
+
+blocks = Table(
+    "blocks",
+    metadata,
+    Column("key", BigInteger, primary_key=True, comment="that incidents share that may be one"),
+    Column("entry", Key, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+pairs = Table(
+    "pairs",
+    metadata,
+    Column("a", Key, primary_key=True, comment="entry of an incident; of the part, where it may be one"),
+    Column("b", Key, primary_key=True),
+    Column("same", Double, nullable=False),
+    Column("part", Double, nullable=False),
+    Index("pairs_by_other", "b"),
+    sqlite_with_rowid=False,
+)
+
+merged = Table(
+    "merged",
+    metadata,
+    Column("entry", Key, primary_key=True, autoincrement=False, comment="of an incident as told"),
+    Column("lead", Key, nullable=False, comment="entry of the incident that names all told of this one"),
+    Index("merged_by_lead", "lead"),
+)
+
+parts = Table(
+    "parts",
+    metadata,
+    Column("part", Key, primary_key=True, comment="entry of an incident as told"),
+    Column("whole", Key, primary_key=True, comment="entry of the incident that it is a part of"),
+    Index("parts_by_whole", "whole"),
+    sqlite_with_rowid=False,
+)
+
+ruled = Table(
+    "ruled",
+    metadata,
+    Column("judgement", Word, primary_key=True, comment="a person's judgement that was heeded"),
+    Column("a", Key, comment="entries that it is about; empty where one is not there"),
+    Column("b", Key),
+    sqlite_with_rowid=False,
+)
+
+MERGING: Final = (sketches, bands, kin, origins, traits, blocks, pairs, merged, parts, ruled)
+"""Tables that reconciling makes from the book and the index, at any time anew."""

@@ -23,11 +23,11 @@ from trucebook.ledger.judgements import Pen, judgement_of, judgements_of
 from trucebook.ledger.judging import queued
 from trucebook.ledger.load import loaded
 from trucebook.ledger.looking import arrivals_of, key_of, last_reading, versions_of
-from trucebook.ledger.names import parse
+from trucebook.ledger.names import parse, record_id
 from trucebook.ledger.opening import opened
 from trucebook.ledger.schema import judgements as judgement_rows
 from trucebook.ledger.schema import reports
-from trucebook.ledger.values import Added, Addition, Arrival, Entry, History, Judgement, Method, Problem
+from trucebook.ledger.values import Added, Addition, Arrival, Entry, History, Judgement, Method, Problem, Verb
 from trucebook.ledger.views import entry_of, reading_of, view_of, views_of
 from trucebook.records import Reading, Record, Report, Span
 
@@ -258,6 +258,23 @@ class Ledger(Finding):
         """Put a note to a record."""
         with self._pen(id_, who, text) as (pen, local):
             return judgements.note(pen, local)
+
+    def rule(self, id_: str, verb: Verb, other: str, *, who: str, why: str = "") -> Judgement:
+        """Say what an incident is to another: the same, different, a part of it; or that one cannot tell.
+
+        What follows from it across reports shows once the ledger is reconciled.
+
+        Raises:
+            UsageError: where they are one record, or not both incidents.
+        """
+        handle, local = self.resolve(other)
+        with self._pen(id_, who, why) as (pen, mine):
+            return judgements.rule(pen, mine, verb, record_id(handle, local))
+
+    def override(self, id_: str, field: str, said: str, *, who: str, why: str) -> Judgement:
+        """Give the status or grading of the incident that a record tells of, over what rules say."""
+        with self._pen(id_, who, why) as (pen, local):
+            return judgements.override(pen, local, field, said)
 
     def undo(self, judgement: str, *, who: str, why: str = "") -> Judgement:
         """Take back a judgement. An undo is a judgement, too, and can be taken back.

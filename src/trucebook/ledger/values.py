@@ -57,6 +57,16 @@ class Verb(StrEnum):
     REJECT = "reject"
     ADD = "add"
     NOTE = "note"
+    SAME = "same"
+    """Two incidents, as told, are one."""
+    DIFFERENT = "different"
+    """They are two."""
+    PART_OF = "part_of"
+    """The first is a part of the other."""
+    UNSURE = "unsure"
+    """A person looked at two incidents, and could not tell."""
+    OVERRIDE = "override"
+    """Gives the status or the grading of the incident that rules would give otherwise."""
     ATTACH = "attach"
     """Binds an earlier judgement to another record."""
     UNDO = "undo"
@@ -196,6 +206,8 @@ class Judgement:
         trigger: the words that it binds to; empty for reports.
         target: id of the judgement that it undoes or attaches.
         in_force: it is not undone.
+        other: id of the incident that `record` is laid beside.
+        said: the status or grading that overrides what rules say.
     """
 
     id: str
@@ -208,6 +220,8 @@ class Judgement:
     trigger: Span | None
     target: str | None
     in_force: bool
+    other: str | None = None
+    said: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

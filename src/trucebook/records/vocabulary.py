@@ -40,6 +40,34 @@ class Occurrence(StrEnum):
     RULED_OUT = "ruled_out"
 
 
+class Status(StrEnum):
+    """Whether a merged incident was so, by how its reports stand to each other; after Airwars."""
+
+    CONTESTED = "contested"
+    """The one named as doer denies it, or sources name different doers."""
+    DECLARED = "declared"
+    """The doer says that it did it."""
+    LIKELY = "likely"
+    """Two or more independent origins tell it."""
+    SINGLE_SOURCE = "single_source"
+    """One origin tells it, or only a party to the conflict."""
+
+
+class Grading(StrEnum):
+    """How well the harm to civilians in a merged incident is supported; after Airwars."""
+
+    DISCOUNTED = "discounted"
+    """It was withdrawn, or every source says combatants."""
+    CONFIRMED = "confirmed"
+    """The doer accepts the harm."""
+    CONTESTED = "contested"
+    """Sources give the harm to different doers, or the doer denies it."""
+    FAIR = "fair"
+    """Two or more independent origins tell it."""
+    WEAK = "weak"
+    """One does."""
+
+
 class Act(StrEnum):
     """What a speaker does by saying it."""
 
