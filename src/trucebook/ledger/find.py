@@ -81,7 +81,7 @@ def find(
     if limit < 1 or offset < 0:
         raise UsageError(f"a page has 1 record or more, after 0 or more others; got {limit} after {offset}")
     with ledger.connect() as connection:
-        places = _places(connection, query, sort, limit + 1, offset)
+        places = places_of(connection, query, sort, limit + 1, offset)
         return Page(fetched(connection, places[:limit]), offset, len(places) > limit)
 
 
@@ -93,7 +93,7 @@ def find_all(
     What is found is settled at the beginning; each record is shown as it stands when its turn comes.
     """
     with ledger.connect() as connection:
-        places = _places(connection, query, sort, None, offset)
+        places = places_of(connection, query, sort, None, offset)
     for start in range(0, len(places), _AT_ONCE):
         with ledger.connect() as connection:
             some = fetched(connection, places[start : start + _AT_ONCE])
@@ -124,7 +124,9 @@ def suggestions(ledger: "Ledger", query: Query) -> dict[str, tuple[str, ...]]:
         }
 
 
-def _places(connection: Connection, query: Query, sort: Sort, limit: int | None, offset: int) -> list[Place]:
+def places_of(
+    connection: Connection, query: Query, sort: Sort, limit: int | None, offset: int
+) -> list[Place]:
     """Where what fits stands in the book, after the first `offset`, at most `limit`."""
     found: list[Place] = []
     search = search_of(connection, query)

@@ -16,14 +16,17 @@ from trucebook.ledger.book import Book
 from trucebook.ledger.books import load_book
 from trucebook.ledger.facets import facets_of, words_of
 from trucebook.ledger.fields import NAMING
-from trucebook.ledger.rows import insert, run
-from trucebook.ledger.schema import MERGING, entries, facets, reports
+from trucebook.ledger.rows import insert, insert_new, run
+from trucebook.ledger.schema import MERGING, entries, facets, meta, reports
 from trucebook.ledger.values import STANDS, RecordKind, Standing
 from trucebook.ledger.views import record_of, views_of
 from trucebook.records import Commitment, Record, Report
 
 MERGED: Final = "merged"
 """The kind of entries that stand for an incident of all reports, which reconciling makes."""
+
+UNRECONCILED: Final = "unreconciled"
+"""The row of `meta` that is there while reconciling has something to do."""
 
 KEYS_OF_REPORT: Final = 1_000_000
 """Keys of entries that a report has room for: the report's key is its entries' keys' first digits."""
@@ -99,6 +102,7 @@ def put(connection: Connection, report: int, rows: Sequence[IndexRow], first: in
         for name, value in row.facets
     )
     insert(connection, facets, found)
+    insert_new(connection, meta, [(UNRECONCILED, "yes")])
     words = [(key, row.words) for key, row in keyed]
     if connection.dialect.name == "sqlite":
         run(connection, "INSERT INTO search (rowid, words) VALUES (?, ?)", words)

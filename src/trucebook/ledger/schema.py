@@ -216,6 +216,7 @@ bands = Table(
     "bands",
     metadata,
     Column("key", BigInteger, primary_key=True, comment="that near-duplicates share"),
+    Column("day", Word, primary_key=True, comment="of publication, or ''"),
     Column("report", Key, primary_key=True),
     sqlite_with_rowid=False,
 )
@@ -249,6 +250,7 @@ blocks = Table(
     "blocks",
     metadata,
     Column("key", BigInteger, primary_key=True, comment="that incidents share that may be one"),
+    Column("rank", BigInteger, primary_key=True, comment="by which large blocks are in order"),
     Column("entry", Key, primary_key=True),
     sqlite_with_rowid=False,
 )
@@ -268,8 +270,8 @@ merged = Table(
     "merged",
     metadata,
     Column("entry", Key, primary_key=True, autoincrement=False, comment="of an incident as told"),
-    Column("lead", Key, nullable=False, comment="entry of the incident that names all told of this one"),
-    Index("merged_by_lead", "lead"),
+    Column("incident", Key, nullable=False, comment="entry, of kind merged, of all that tell of the same"),
+    Index("merged_by_incident", "incident"),
 )
 
 parts = Table(

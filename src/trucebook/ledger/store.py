@@ -86,6 +86,12 @@ class Ledger(Finding):
             yield connection
 
     @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that writes what is made from the book. The book itself is written by verbs only."""
+        with self._write() as connection:
+            yield connection
+
+    @contextmanager
     def _write(self) -> Iterator[Connection]:
         with told(self.where), transaction(self.engine, writes=True) as connection:
             yield connection

@@ -1,0 +1,213 @@
+"""Merged incidents for people and programs: found, shown, and laid open to the pairs that they rest on."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from sqlalchemy import Connection, select
+
+from trucebook.errors import UsageError
+from trucebook.ledger import Ledger, Query, Sort
+from trucebook.ledger.find import Place, places_of
+from trucebook.ledger.find_query import PAGE
+from trucebook.ledger.index import MERGED
+from trucebook.ledger.looking import key_of
+from trucebook.ledger.names import parse
+from trucebook.ledger.schema import entries, merged, parts
+from trucebook.reconcile.likeness import Likeness, part_is_left
+from trucebook.reconcile.likening import traits_at
+from trucebook.reconcile.merged import Merged, merge
+from trucebook.reconcile.pairs import Pair
+from trucebook.reconcile.shelves import Shelf, shelves
+from trucebook.reconcile.tables import ids_of
+from trucebook.records import Report
+
+AT_ONCE = 100
+"""Merged incidents that are fetched together where all are wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundIncident:
+    """An incident, once, of all reports that tell of it.
+
+    Attributes:
+        id: that of its first member, to quote; the id of any member leads to it.
+        merged: every value side by side, support, status, grading, dialogue.
+        reports: the reports that tell of it, by handle.
+        part_of: ids of the incidents that it is a part of.
+        parts: ids of the incidents that are parts of it.
+    """
+
+    id: str
+    merged: Merged
+    reports: Mapping[str, Report]
+    part_of: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentPage:
+    """Some of what was found.
+
+    Attributes:
+        found: the incidents, in order.
+        offset: how many come before them.
+        more: there are more after them.
+    """
+
+    found: tuple[FoundIncident, ...]
+    offset: int
+    more: bool
+
+    def __iter__(self) -> Iterator[FoundIncident]:
+        """One after the other."""
+        return iter(self.found)
+
+    def __len__(self) -> int:
+        """How many are on this page."""
+        return len(self.found)
+
+
+def find_incidents(
+    ledger: Ledger, query: Query, *, sort: Sort = Sort.NEWEST, limit: int = PAGE, offset: int = 0
+) -> IncidentPage:
+    """The page of `limit` incidents that fit `query`, each once, after the first `offset`.
+
+    Raises:
+        UsageError: where the query is not for merged incidents, or limit or offset make no sense.
+    """
+    if limit < 1 or offset < 0:
+        raise UsageError(f"a page has 1 incident or more, after 0 or more others; got {limit} after {offset}")
+    _check(query)
+    with ledger.connect() as connection:
+        places = places_of(connection, query, sort, limit + 1, offset)
+        return IncidentPage(_fetched(connection, places[:limit]), offset, len(places) > limit)
+
+
+def find_all_incidents(
+    ledger: Ledger, query: Query, *, sort: Sort = Sort.NEWEST, offset: int = 0
+) -> Iterator[FoundIncident]:
+    """Every incident that fits, once, after the first `offset`, one at a time."""
+    _check(query)
+    with ledger.connect() as connection:
+        places = places_of(connection, query, sort, None, offset)
+    for start in range(0, len(places), AT_ONCE):
+        with ledger.connect() as connection:
+            some = _fetched(connection, places[start : start + AT_ONCE])
+        yield from some
+
+
+def incident_of(ledger: Ledger, id_: str) -> FoundIncident:
+    """The incident that a record, by its id, tells of.
+
+    Raises:
+        UsageError: where there is no such incident, or it has not been reconciled yet.
+    """
+    with ledger.connect() as connection:
+        name = parse(id_)
+        key, handle = key_of(connection, name)
+        own = select(entries.c.key).where(
+            entries.c.report == key, entries.c.local == name.local, entries.c.kind == "incident"
+        )
+        listed = select(merged.c.incident).where(merged.c.entry.in_(own))
+        query = select(entries.c.report, entries.c.local).where(entries.c.key.in_(listed))
+        row = connection.execute(query).first()
+        if row is None:
+            raise UsageError(
+                f"{handle}-{name.local} is no incident that lists show: `trucebook incidents` lists them, "
+                "and `trucebook reconcile` brings them up to date"
+            )
+        return _fetched(connection, [(row.report, row.local)])[0]
+
+
+def pairs_between(ledger: Ledger, ids: Sequence[str]) -> tuple[Pair, ...]:
+    """What speaks for and against each two of some incidents, as told, being one; in the order of `ids`.
+
+    Raises:
+        UsageError: where one of them is not there, or has not been reconciled yet.
+    """
+    with ledger.connect() as connection:
+        at = {id_: _entry(connection, id_) for id_ in ids}
+        known = traits_at(connection, list(at.values()))
+    for id_, entry in at.items():
+        if entry not in known:
+            raise UsageError(f"{id_} has not been laid beside others yet: run `trucebook reconcile`")
+    chosen = list(dict.fromkeys(ids))
+    left, right = np.triu_indices(len(chosen), k=1)
+    if not len(left):
+        return ()
+    all_traits = [known[at[id_]] for id_ in chosen]
+    likeness = Likeness.load()
+    same, part = likeness.scored(all_traits, left.astype(np.int64), right.astype(np.int64))
+    found = []
+    for i, (a, b) in enumerate(zip(left.tolist(), right.tolist(), strict=True)):
+        one, other = (a, b) if part_is_left(all_traits[a], all_traits[b]) else (b, a)
+        reasons = likeness.reasons(all_traits[one], all_traits[other])
+        found.append(Pair(chosen[one], chosen[other], float(same[i]), float(part[i]), reasons))
+    return tuple(found)
+
+
+def _check(query: Query) -> None:
+    if not query.merged:
+        raise UsageError("this finds incidents once each: ask with merged=True, or use Ledger.incidents")
+
+
+def _entry(connection: Connection, id_: str) -> int:
+    name = parse(id_)
+    key, handle = key_of(connection, name)
+    query = select(entries.c.key).where(
+        entries.c.report == key, entries.c.local == name.local, entries.c.kind == "incident"
+    )
+    found = connection.execute(query).scalar()
+    if found is None:
+        raise UsageError(f"{handle}-{name.local} is no incident: `trucebook incidents --told` lists them")
+    return int(found)
+
+
+def _fetched(connection: Connection, places: Sequence[Place]) -> tuple[FoundIncident, ...]:
+    """The merged incidents whose leads are at `places`."""
+    groups = [_members(connection, place) for place in places]
+    held = shelves(connection, {report for group in groups for _, report, _ in group})
+    return tuple(_found(connection, group, held) for group in groups)
+
+
+Member = tuple[int, int, str]
+"""An incident as told: its entry, its report's key, its local id."""
+
+
+def _members(connection: Connection, place: Place) -> list[Member]:
+    listed = select(entries.c.key).where(
+        entries.c.report == place[0], entries.c.local == place[1], entries.c.kind == MERGED
+    )
+    query = (
+        select(entries.c.key, entries.c.report, entries.c.local)
+        .join(merged, merged.c.entry == entries.c.key)
+        .where(merged.c.incident.in_(listed))
+        .order_by(entries.c.key)
+    )
+    return [(row.key, row.report, row.local) for row in connection.execute(query)]
+
+
+def _found(connection: Connection, group: Sequence[Member], held: Mapping[int, Shelf]) -> FoundIncident:
+    told = [held[report].told[local] for _, report, local in group]
+    reports = {report for _, report, _ in group}
+    said = [claim for report in sorted(reports) for claim in held[report].said]
+    overrides = [override for _, report, local in group for override in held[report].overrides.get(local, ())]
+    one = merge(told, said, overrides=overrides)
+    keys = [entry for entry, _, _ in group]
+    return FoundIncident(
+        one.members[0],
+        one,
+        {held[report].handle: held[report].report for report in sorted(reports)},
+        _beside(connection, keys, whole=True),
+        _beside(connection, keys, whole=False),
+    )
+
+
+def _beside(connection: Connection, keys: Collection[int], *, whole: bool) -> tuple[str, ...]:
+    """Ids of the incidents that this one is a part of; or of those that are parts of it."""
+    mine, other = (parts.c.part, parts.c.whole) if whole else (parts.c.whole, parts.c.part)
+    groups = select(merged.c.incident.distinct()).where(
+        merged.c.entry.in_(select(other).where(mine.in_(keys)))
+    )
+    return tuple(sorted(ids_of(connection, connection.execute(groups).scalars().all()).values()))
