@@ -7,7 +7,7 @@ from tests.ledger.conftest import ENGINES, NewUrl
 from tests.ledger.samples import NEW, OLD, WHO, added, moved, reading, renumbered, unrest, without
 
 from trucebook.errors import LedgerError
-from trucebook.ledger import Arrival, Ledger
+from trucebook.ledger import Arrival, Ledger, Verb
 
 Lines = list[str]
 
@@ -29,6 +29,9 @@ def full(ledger: Ledger) -> None:
     lost = ledger.confirm(f"{handle}-i2", who=WHO)
     added(ledger, without(reading(url="https://example.org/live"), "i2"), OLD)
     ledger.attach(lost.id, f"{handle}-i1", who=WHO)
+    other = list(ledger.report_ids())[1]
+    ledger.rule(f"{handle}-i1", Verb.SAME, f"{other}-i1", who=WHO, why="one market")
+    ledger.override(f"{handle}-i1", "grading", "fair", who=WHO, why="two of our own saw it")
 
 
 def entries(ledger: Ledger) -> list[object]:

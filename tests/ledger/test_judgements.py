@@ -311,3 +311,58 @@ def test_a_report_is_found_by_its_first_digits(ledger: Ledger) -> None:
     assert ledger.resolve(handle[:6]) == (handle, "")
     assert ledger.resolve(reading().report.id + "-i1") == (handle, "i1")
     assert ledger.resolve(handle.upper()) == (handle, "")
+
+
+def test_a_ruling_lies_on_the_first_and_names_the_other(ledger: Ledger) -> None:
+    one, other = added(ledger, reading(1)), added(ledger, reading(2))
+
+    judgement = ledger.rule(f"{one}-i1", Verb.SAME, f"{other}-i1", who=WHO, why="one market")
+
+    assert (judgement.verb, judgement.record, judgement.other) == (Verb.SAME, f"{one}-i1", f"{other}-i1")
+    assert ledger.history(f"{one}-i1").judgements == (judgement,)
+    assert ledger.reading_of(one) == reading(1)
+
+
+def test_a_ruling_outlives_reading_anew_and_waits_where_its_record_is_gone(ledger: Ledger) -> None:
+    one, other = added(ledger, reading(1)), added(ledger, reading(2))
+    ledger.rule(f"{one}-i1", Verb.DIFFERENT, f"{other}-i1", who=WHO)
+
+    added(ledger, reading(1), NEW)
+
+    assert ledger.queue() == ()
+    added(ledger, without(reading(1), "i1"), replace(NEW, version="0.3.0"))
+    assert [judgement.verb for judgement in ledger.queue()] == [Verb.DIFFERENT]
+
+
+def test_an_override_has_a_reason_and_is_undone_as_any_judgement(ledger: Ledger) -> None:
+    handle = added(ledger, reading())
+
+    judgement = ledger.override(f"{handle}-i1", "status", "declared", who=WHO, why="the army's own list")
+
+    assert (judgement.field, judgement.said, judgement.in_force) == ("status", "declared", True)
+    ledger.undo(judgement.id, who=WHO)
+    assert not ledger.history(f"{handle}-i1").judgements[0].in_force
+
+
+@pytest.mark.parametrize(
+    ("judge", "message"),
+    [
+        (lambda book, id_: book.rule(f"{id_}-i1", Verb.SAME, f"{id_}-i1", who=WHO), "one record"),
+        (lambda book, id_: book.rule(f"{id_}-i1", Verb.SAME, f"{id_}-c1", who=WHO), "only incidents"),
+        (lambda book, id_: book.rule(f"{id_}-c1", Verb.SAME, f"{id_}-i1", who=WHO), "only incidents"),
+        (lambda book, id_: book.rule(f"{id_}-i1", Verb.SAME, f"{id_}-i9", who=WHO), "no record i9"),
+        (lambda book, id_: book.override(f"{id_}-i1", "type", "talks", who=WHO, why="x"), "cannot be"),
+        (lambda book, id_: book.override(f"{id_}-i1", "status", "sure", who=WHO, why="x"), "it is one of"),
+        (lambda book, id_: book.override(f"{id_}-i1", "status", "likely", who=WHO, why=" "), "a reason"),
+        (lambda book, id_: book.override(f"{id_}-c1", "status", "likely", who=WHO, why="x"), "only incid"),
+    ],
+)
+def test_rulings_and_overrides_that_make_no_sense_are_refused(
+    ledger: Ledger, judge: Callable[[Ledger, str], Judgement], message: str
+) -> None:
+    handle = added(ledger, reading())
+
+    with pytest.raises(UsageError, match=message):
+        judge(ledger, handle)
+
+    assert ledger.judgements() == ()

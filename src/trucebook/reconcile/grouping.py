@@ -12,7 +12,7 @@ from trucebook.reconcile.clustering import THRESHOLD, Clustering, clustered
 from trucebook.reconcile.likeness import Likeness
 from trucebook.reconcile.likening import pairs_of, traits_at, ungroup
 from trucebook.reconcile.pairs import Pair, Relation, Ruling
-from trucebook.reconcile.rulings import entries_of_incidents
+from trucebook.reconcile.ruled import entries_of_incidents
 from trucebook.reconcile.tables import ids_of, some
 
 

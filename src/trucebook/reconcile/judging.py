@@ -12,7 +12,7 @@ from trucebook.reconcile.clustering import contradiction, doubt
 from trucebook.reconcile.finding import pairs_between
 from trucebook.reconcile.pairs import Pair, Relation, Ruling
 from trucebook.reconcile.reconciling import reconcile
-from trucebook.reconcile.rulings import rulings_of
+from trucebook.reconcile.ruled import rulings_of
 from trucebook.reconcile.tables import ids_of
 
 LEAST_DOUBT = 0.02

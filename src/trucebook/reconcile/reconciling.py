@@ -22,7 +22,7 @@ from trucebook.reconcile.likening import (
 )
 from trucebook.reconcile.listed import list_groups
 from trucebook.reconcile.pairs import Ruling
-from trucebook.reconcile.rulings import rulings_of
+from trucebook.reconcile.ruled import rulings_of
 from trucebook.reconcile.sourcing import forget_reports, lost, name_origins, source, unsourced
 from trucebook.reconcile.tables import some
 
