@@ -4,7 +4,7 @@ import json
 import re
 from pathlib import Path
 
-from training.with_texts import MARKS, muc4_texts, re3d_texts
+from training.with_texts import MARKS, muc4_texts, re3d_texts, wikievents_texts
 
 
 def test_muc4_is_read_in_capitals(tmp_path: Path) -> None:
@@ -20,6 +20,13 @@ def test_re3d_is_read_from_its_folders(tmp_path: Path) -> None:
     path.write_text(json.dumps({"_id": "A1", "text": "Shells fell."}) + "\n", encoding="utf-8")
 
     assert dict(re3d_texts(tmp_path)) == {"re3d-A1": "Shells fell.\n"}
+
+
+def test_wikievents_is_put_together_from_its_words(tmp_path: Path) -> None:
+    path = tmp_path / "train.jsonl"
+    path.write_text(json.dumps({"docid": "d_1", "tokens": ["Shells", "fell", "."]}) + "\n", encoding="utf-8")
+
+    assert dict(wikievents_texts(path)) == {"wikievents-d_1": "Shells fell.\n"}
 
 
 def test_the_marks_hold_no_text() -> None:
