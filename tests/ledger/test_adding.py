@@ -6,7 +6,7 @@ from itertools import count
 import pytest
 from hypothesis import HealthCheck, given, settings
 from tests.builders import make_report, sample_reading
-from tests.ledger.conftest import ENGINES, NewUrl
+from tests.ledger.fixtures import ENGINES, NewUrl
 from tests.ledger.samples import BYTES, NEW, OLD, added, moved, reading, renumbered, triggers, without
 from tests.strategies import readings
 

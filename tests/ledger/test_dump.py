@@ -3,7 +3,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.ledger.conftest import ENGINES, NewUrl
+from tests.ledger.fixtures import ENGINES, NewUrl
 from tests.ledger.samples import NEW, OLD, WHO, added, moved, reading, renumbered, unrest, without
 
 from trucebook.errors import LedgerError

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from tests.builders import sample_reading
 from tests.ledger import samples
-from tests.ledger.conftest import ENGINES, NewUrl
+from tests.ledger.fixtures import ENGINES, NewUrl
 
 from trucebook.errors import UsageError
 from trucebook.ledger import Ledger, Query, RecordKind, Sort, find_sql

@@ -10,7 +10,7 @@ from pathlib import Path
 import psycopg
 import pytest
 from sqlalchemy import Connection
-from tests.ledger.conftest import ENGINES, NewUrl
+from tests.ledger.fixtures import ENGINES, NewUrl
 from tests.ledger.samples import added, reading
 
 from trucebook.ledger import Ledger, Standing

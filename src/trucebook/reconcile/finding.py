@@ -207,7 +207,7 @@ def _found(connection: Connection, group: Sequence[Member], held: Mapping[int, S
 def _beside(connection: Connection, keys: Collection[int], *, whole: bool) -> tuple[str, ...]:
     """Ids of the incidents that this one is a part of; or of those that are parts of it."""
     mine, other = (parts.c.part, parts.c.whole) if whole else (parts.c.whole, parts.c.part)
-    groups = select(merged.c.incident.distinct()).where(
-        merged.c.entry.in_(select(other).where(mine.in_(keys)))
+    groups = (
+        select(merged.c.incident).distinct().where(merged.c.entry.in_(select(other).where(mine.in_(keys))))
     )
     return tuple(sorted(ids_of(connection, connection.execute(groups).scalars().all()).values()))
