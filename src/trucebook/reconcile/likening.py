@@ -10,7 +10,7 @@ from trucebook.ledger.rows import ask, insert
 from trucebook.ledger.schema import blocks, entries, merged, pairs, parts, traits
 from trucebook.reconcile.blocking import MAX_BLOCK, NEIGHBOURS, block_keys, block_rank
 from trucebook.reconcile.likeness import Likeness, part_is_left
-from trucebook.reconcile.shelves import shelves
+from trucebook.reconcile.shelves import incidents_at
 from trucebook.reconcile.tables import some, strike
 from trucebook.reconcile.traits import Traits, decode, encode, traits_of
 
@@ -103,10 +103,7 @@ def traits_at(connection: Connection, keys: Collection[int]) -> dict[int, Traits
 
 
 def liken(connection: Connection, new: Sequence[Unlikened], likeness: Likeness) -> None:
-    """Lay incidents beside those in the ledger, and put down the pairs that may be one.
-
-    `new` are all that a report has: its shelf is taken once.
-    """
+    """Lay incidents beside those in the ledger, and put down the pairs that may be one."""
     fresh = _made(connection, new)
     insert(connection, traits, [(entry, encode(its)) for entry, its in fresh.items()])
     rows = [
@@ -119,8 +116,8 @@ def liken(connection: Connection, new: Sequence[Unlikened], likeness: Likeness) 
 
 
 def _made(connection: Connection, new: Sequence[Unlikened]) -> dict[int, Traits]:
-    held = shelves(connection, {one.report for one in new})
-    return {one.entry: traits_of(held[one.report].told[one.local]) for one in new}
+    held = incidents_at(connection, [(one.report, one.local) for one in new])
+    return {one.entry: traits_of(held[one.report, one.local].told) for one in new}
 
 
 def _candidates(connection: Connection, rows: Iterable[tuple[int, int, int]]) -> set[tuple[int, int]]:

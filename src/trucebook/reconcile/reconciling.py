@@ -168,9 +168,7 @@ def _counted(
 ) -> Reconciled:
     with ledger.connect() as connection:
         named = select(func.count(origins.c.origin.distinct()))
-        sizes = (
-            select(func.count().label("size")).select_from(merged).group_by(merged.c.incident).subquery()
-        )
+        sizes = select(func.count().label("size")).select_from(merged).group_by(merged.c.incident).subquery()
         incidents, several = connection.execute(
             select(func.count(), func.count().filter(sizes.c.size > 1)).select_from(sizes)
         ).one()

@@ -11,10 +11,13 @@ from trucebook.ledger.judging import bindings, in_force
 from trucebook.ledger.names import record_id
 from trucebook.ledger.schema import origins, reports
 from trucebook.ledger.values import Verb
-from trucebook.ledger.views import reading_of
+from trucebook.ledger.views import reading_of, record_of, view_of
 from trucebook.reconcile.judged import Override
 from trucebook.reconcile.told import Said, Telling, Told
-from trucebook.records import Reading, Report
+from trucebook.records import Incident, Reading, Report
+
+Place = tuple[int, str]
+"""Key of a report, and local id of a record in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,38 @@ def shelves(connection: Connection, keys: Collection[int]) -> dict[int, Shelf]:
     books = load_books(connection, keys)
     named = _origins(connection, keys)
     return {key: _shelf(book, named.get(key, book.handle)) for key, book in books.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An incident as one report tells it, with its report.
+
+    Attributes:
+        key: key of its report.
+        told: the incident.
+        report: the report.
+    """
+
+    key: int
+    told: Told
+    report: Report
+
+
+def incidents_at(connection: Connection, places: Collection[Place]) -> dict[Place, Placed]:
+    """Incidents as told, by report's key and local id: those alone, which is much less than their shelves."""
+    keys = {key for key, _ in places}
+    books = load_books(connection, keys, only={*places, *((key, "") for key in keys)})
+    named = _origins(connection, keys)
+    reports_ = {key: record_of(book, view_of(book, "")) for key, book in books.items()}
+    found: dict[Place, Placed] = {}
+    for key, local in places:
+        book, report = books[key], reports_[key]
+        incident = record_of(book, view_of(book, local))
+        assert isinstance(report, Report)  # noqa: S101 - the record without a local id is the report
+        assert isinstance(incident, Incident)  # noqa: S101 - callers give places of incidents
+        telling = telling_of(book.handle, report, named.get(key, book.handle))
+        found[key, local] = Placed(key, Told(book.record_id(local), incident, telling), report)
+    return found
 
 
 def telling_of(handle: str, report: Report, origin: str) -> Telling:
