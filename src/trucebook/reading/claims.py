@@ -132,10 +132,13 @@ def _same(a: Claim, b: Claim) -> bool:
 
     "The Taliban accuse Washington of breaching the deal", and its quotation below, is one accusation.
     """
-    if a.act != b.act or _names(a.speakers) != _names(b.speakers):
+    ours, theirs = _names(a.speakers), _names(b.speakers)
+    if a.act != b.act or not (ours <= theirs or theirs <= ours):
         return False
     if a.content and b.content and a.content.overlaps(b.content):
         return True
+    if ours != theirs:
+        return a.evidence == b.evidence and not (a.content and b.content)
     if a.speakers and set(a.about) & set(b.about):
         return True
     return a.evidence == b.evidence and not (a.content and b.content)
@@ -149,6 +152,7 @@ def _joined(first: Draft[Claim], again: Draft[Claim]) -> Draft[Claim]:
         a,
         confidence=max(a.confidence, b.confidence),
         evidence=tuple(sorted({*a.evidence, *b.evidence}))[:MOST_PASSAGES],
+        speakers=max(a.speakers, b.speakers, key=len),
         addressees=tuple(named.values()),
         about=tuple(dict.fromkeys((*a.about, *b.about))),
         when=a.when or b.when,
