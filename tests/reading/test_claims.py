@@ -161,3 +161,30 @@ def test_a_scrap_is_no_content() -> None:
     assert scrap.content is None
     assert both.content is not None
     assert both.content.text == "attack"
+
+
+def test_a_cue_without_a_speaker_beside_one_with_the_same_content_is_no_other_claim() -> None:
+    text = "Hadi Nuri repeated a call for all sides to hold fire."
+    marks = [
+        mark(text, A, "Hadi Nuri"),
+        mark(text, C, "repeated", "demand"),
+        mark(text, C, "call", "demand"),
+        mark(text, W, "all sides to hold fire"),
+    ]
+    links = [(1, Role.SPEAKER, 0), (1, Role.CONTENT, 3), (2, Role.CONTENT, 3)]
+
+    (found,) = read(text, marks, links)
+
+    assert [party.name for party in found.speakers] == ["Hadi Nuri"]
+
+
+def test_two_speakers_of_one_content_make_two_claims() -> None:
+    text = "Hadi Nuri welcomed it, and Omar Salem welcomed it."
+    marks = [
+        mark(text, A, "Hadi Nuri"),
+        mark(text, C, "welcomed", "welcome"),
+        mark(text, A, "Omar Salem"),
+        mark(text, C, "welcomed it.", "welcome"),
+    ]
+
+    assert len(read(text, marks, [(1, Role.SPEAKER, 0), (3, Role.SPEAKER, 2)])) == 2

@@ -177,3 +177,36 @@ def test_where_no_incident_is_likely_enough_the_likeliest_is_told() -> None:
 
     assert (draft.record.id, draft.record.type) == ("i1", "attack")
     assert {trace.record for trace in draft.traces} == {"i1"}
+
+
+def test_what_is_only_demanded_is_no_incident() -> None:
+    text = "Mayor Hadi Nuri called for neutral troops to deploy in Daraya. Troops deployed in Taiz."
+    marks = [
+        mark(text, MarkKind.CLAIM, "called", "demand"),
+        mark(text, MarkKind.CONTENT, "neutral troops to deploy in Daraya"),
+        mark(text, HIT, "deploy", "force_movement", told=Occurrence.PLANNED),
+        mark(text, P, "Daraya"),
+        mark(text, HIT, "deployed", "force_movement"),
+        mark(text, P, "Taiz"),
+    ]
+    links = [(0, Role.CONTENT, 1), (2, Role.PLACE, 3), (4, Role.PLACE, 5)]
+
+    (draft,) = incidents(resolved(text, marks, links), [(2,), (4,)], frozenset(), SURE)
+
+    assert [place.name for place in draft.record.places] == ["Taiz"]
+
+
+def test_soldiers_of_an_army_that_is_named_are_no_second_doer() -> None:
+    text = "The Syrian army left, and its soldiers shelled Daraya with fighters of the Blue Front."
+    marks = [
+        mark(text, A, "Syrian army"),
+        mark(text, A, "its soldiers"),
+        mark(text, HIT, "shelled", "shelling"),
+        mark(text, A, "Blue Front"),
+    ]
+    links = [(2, Role.ACTOR, 0), (2, Role.ACTOR, 1), (2, Role.ACTOR, 3)]
+
+    (draft,) = incidents(resolved(text, marks, links), [(2,)], frozenset(), SURE)
+
+    assert [party.name for party in draft.record.actors] == ["Syrian Armed Forces", "Blue Front"]
+    assert [trace.value for trace in draft.traces if trace.field == "actors"] == ["Syrian Armed Forces", "Blue Front"]

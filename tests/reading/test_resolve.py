@@ -64,3 +64,12 @@ def test_a_part_of_a_partys_name_that_no_gazetteer_knows_is_no_place() -> None:
 
     assert known.places[1] == ()
     assert [place.name for place in known.places[2]] == ["Kabul"]
+
+
+def test_a_day_that_a_verb_sets_in_the_future_lies_ahead() -> None:
+    text = "Talks are scheduled for November 3, and were broken off on November 3."
+    marks = [mark(text, MarkKind.TIME, "November 3,"), mark(text, MarkKind.TIME, "November 3.")]
+
+    times = resolved(text, marks).times
+
+    assert [str(times[i, False].earliest) for i in (0, 1)] == ["2020-11-03", "2019-11-03"]

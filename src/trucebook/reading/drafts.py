@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from trucebook.reading.explanation import Trace
 from trucebook.reading.marks import Role
+from trucebook.reading.parties.lexicon import without_nameless
 from trucebook.reading.resolved import Resolved, Tail
 from trucebook.records import Party, Record, Span, When
 
@@ -51,7 +52,7 @@ def parties_of(
         tails: the linked marks.
     """
     found: dict[str, Party] = {}
-    traces = []
+    traces: list[Trace] = []
     for tail in sorted(tails, key=lambda t: t.mark):
         for party in resolved.parties.get(tail.mark, ()):
             if party.name.casefold() not in found:
@@ -59,7 +60,9 @@ def parties_of(
                 words = resolved.marks.marks[tail.mark].words.text
                 step = party.basis or f"\u201c{words}\u201d names it"
                 traces.append(Trace(record, name, party.name, (tail.mark,), tail.score, step))
-    return tuple(found.values()), tuple(traces)
+    named = {party.name for party in without_nameless(found.values())}
+    kept = tuple(party for party in found.values() if party.name in named)
+    return kept, tuple(trace for trace in traces if trace.value in named)
 
 
 def time_trace(

@@ -12,7 +12,7 @@ from trucebook.reading.figures import subsets
 from trucebook.reading.marks import OPEN, Mark, MarkKind, Role
 from trucebook.reading.resolved import Resolved, Tail
 from trucebook.records import Figure, Incident, Party, Place, When
-from trucebook.records.vocabulary import IncidentType, Occurrence, PartyKind, PlacePrecision
+from trucebook.records.vocabulary import Act, IncidentType, Occurrence, PartyKind, PlacePrecision
 
 _NARROWNESS = tuple(PlacePrecision)
 _TWO_SIDED = frozenset({IncidentType.ARMED_CLASH, IncidentType.TALKS, IncidentType.AGREEMENT})
@@ -31,8 +31,9 @@ def incidents(
 
     Where none is, the likeliest is made.
 
-    A bare word ("the violence", "an attack") with nobody, no place, no time and no count is no record: of
-    such, a third were right on the development split.
+    What is only demanded is a claim, and no incident (codebook, hard cases). A bare word ("the violence", "an
+    attack") with nobody, no place, no time and no count is no record, either: of such, a third were right on
+    the development split.
 
     Args:
         resolved: the report.
@@ -44,14 +45,30 @@ def incidents(
         Incidents in the order of their first mention, with ids "i1", "i2", ...
     """
     loose = figures_beside(resolved)
+    demanded = _demanded(resolved)
     drafts = [
         _incident(resolved, tuple(group), shared, loose, confidence)
         for group in groups
-        if _says_something(resolved, group)
+        if _says_something(resolved, group) and not demanded.issuperset(group)
     ]
     likely = [d for d in drafts if confidence.keeps(MarkKind.INCIDENT, d.record.confidence)]
     kept = likely or _surest(drafts)
     return tuple(_numbered(draft, f"i{number}") for number, draft in enumerate(kept, start=1))
+
+
+def _demanded(resolved: Resolved) -> frozenset[int]:
+    """Mentions of what somebody demands, and of what nobody says that it happened."""
+    contents = [
+        resolved.marks.marks[tail.mark].words
+        for head, cue in resolved.heads(MarkKind.CLAIM)
+        if cue.label == Act.DEMAND
+        for tail in resolved.role(head, Role.CONTENT)
+    ]
+    return frozenset(
+        i
+        for i, mark in resolved.heads(MarkKind.INCIDENT)
+        if mark.occurrence in OPEN and any(words.covers(mark.words) for words in contents)
+    )
 
 
 def _surest(drafts: Sequence[Draft[Incident]]) -> list[Draft[Incident]]:

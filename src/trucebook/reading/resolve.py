@@ -15,7 +15,7 @@ from trucebook.reading.parties import parties, roster
 from trucebook.reading.places import Context, context, places
 from trucebook.reading.resolved import Resolved, tails_of
 from trucebook.reading.sentences import Sentence
-from trucebook.reading.times import when
+from trucebook.reading.times import ahead, when
 from trucebook.records import Figure, Party, Place, Published, Span, When
 from trucebook.records.vocabulary import Measure, PlacePrecision
 
@@ -44,7 +44,7 @@ def resolve(
         tails=tails_of(marks.links),
         parties=_parties(text, marks, published),
         places=_places(marks, mentions, around),
-        times=_times(marks, published),
+        times=_times(text, marks, published),
         figures=_figures(text, marks),
         country=_leading_country(around),
     )
@@ -88,13 +88,19 @@ def _left_over() -> frozenset[str]:
     return frozenset(load_toml("party_words.toml")["after"])
 
 
-def _times(marks: Marks, published: Published | None) -> Mapping[tuple[int, bool], When]:
-    """Every time twice: of something past, and of something to come; the story's own time goes along."""
+def _times(text: str, marks: Marks, published: Published | None) -> Mapping[tuple[int, bool], When]:
+    """Every time twice: of something past, and of something to come; the story's own time goes along.
+
+    Where a verb says that it lies ahead ("scheduled for March 10"), it does both times.
+    """
     out: dict[tuple[int, bool], When] = {}
     narrated: When | None = None
     for i, words in _words(marks, MarkKind.TIME).items():
-        past = when(words, published=published, narrated=narrated, future=False)
         coming = when(words, published=published, narrated=narrated, future=True)
+        if ahead(text, words):
+            past = coming
+        else:
+            past = when(words, published=published, narrated=narrated, future=False)
         if past is not None:
             out[i, False] = past
             narrated = past if past.earliest and past.latest else narrated

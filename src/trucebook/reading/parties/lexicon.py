@@ -1,15 +1,19 @@
 """The common words of party mentions, from party_words.toml and roles.toml."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Any
 
 from trucebook.knowledge.files import load_toml
+from trucebook.records import Party
 from trucebook.records.vocabulary import PartyKind
 
+_ARMED = frozenset(
+    {PartyKind.STATE_FORCES, PartyKind.REBEL, PartyKind.POLITICAL_MILITIA, PartyKind.IDENTITY_MILITIA}
+)
 _WORD = re.compile(r"[^\W_]+(?:[.\u2019'\-][^\W_]+)*")
 _STOPS = frozenset(
     [
@@ -153,3 +157,24 @@ def head_in(text: str, nouns: Mapping[str, Any]) -> str | None:
         if " ".join(words[start:cut]) in nouns:
             return " ".join(words[start:cut])
     return None
+
+
+def without_nameless(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """`parties` without those that a common noun alone stands for, where one of their kind has a name.
+
+    "The army said that its soldiers had left" tells of one doer. Civilians are told apart by such nouns, and
+    stay.
+    """
+    listed = tuple(parties)
+    kinds = {party.kind for party in listed if not _is_nameless(party)}
+    return tuple(party for party in listed if party.kind not in kinds or not _is_nameless(party))
+
+
+def _is_nameless(party: Party) -> bool:
+    """Whether a party has no name: "its soldiers", "troops"."""
+    if party.kind not in _ARMED:
+        return False
+    words = [word.casefold() for word in words_of(party.name)]
+    while len(words) > 1 and words[0] in lexicon().before:
+        words = words[1:]
+    return party.name[:1].islower() and " ".join(words) in lexicon().heads
