@@ -8,6 +8,7 @@ A page holds a generated part between two comments, of which the first says what
     <!-- begin: run trucebook explain examples/market.txt (first 20 lines) -->
     <!-- begin: help -->
     <!-- begin: fields -->
+    <!-- begin: fields of an accord -->
     <!-- begin: figures in short -->
     <!-- begin: figures of the ledger -->
     <!-- end -->
@@ -15,7 +16,7 @@ A page holds a generated part between two comments, of which the first says what
 
 import re
 import shlex
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import chdir
 from functools import cache
 from pathlib import Path
@@ -23,7 +24,7 @@ from tempfile import mkdtemp
 
 import click
 from click.testing import CliRunner
-from docs.fields import tables
+from docs.fields import tables, tables_of_an_accord
 from docs.figures import in_full, in_short, of_the_ledger
 
 from trucebook.cli import SECTIONS, trucebook
@@ -71,26 +72,38 @@ def piece(what: str) -> str:
     Raises:
         ValueError: where there is no such part.
     """
-    if what == "help":
-        return "\n\n".join(help_of_every_verb())
-    if what == "fields":
-        return tables()
-    if what == "figures in short":
-        return in_short()
-    if what == "figures of the ledger":
-        return of_the_ledger()
-    if what == "figures in full":
-        return in_full()
+    if made := _made().get(what):
+        return made()
     if run := _RUN.fullmatch(what):
         return shown(run["command"], int(run["lines"] or 0))
     raise ValueError(f"a page asks for a generated part {what!r}; docs/generate.py says what there is")
 
 
+def _made() -> Mapping[str, Callable[[], str]]:
+    """The parts that are made of the program's own parts and of what was measured."""
+    return {
+        "help": lambda: "\n\n".join(help_of_every_verb()),
+        "fields": tables,
+        "fields of an accord": tables_of_an_accord,
+        "figures in short": in_short,
+        "figures of the ledger": of_the_ledger,
+        "figures in full": in_full,
+    }
+
+
 def help_of_every_verb() -> Iterator[str]:
-    """The help of the program and of each of its verbs, under a heading."""
-    for words in ([], *([name] for name in sorted(trucebook.commands))):
+    """The help of the program, of each of its verbs and of theirs, under a heading."""
+    for words in ([], *_verbs(trucebook, ())):
         title = " ".join(["trucebook", *words])
         yield f"## {title}\n\n```text\n{printed([*words, '--help'])}\n```"
+
+
+def _verbs(group: click.Group, before: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The words of every verb of `group`, and of those that are groups themselves."""
+    for name, verb in sorted(group.commands.items()):
+        yield (*before, name)
+        if isinstance(verb, click.Group):
+            yield from _verbs(verb, (*before, name))
 
 
 def shown(command: str, lines: int = 0) -> str:

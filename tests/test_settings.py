@@ -1,8 +1,16 @@
 import os
+from pathlib import Path
 
 import pytest
 
-from trucebook.settings import debug, ledger_place, one_thread_each, person, told_columns
+from trucebook.settings import (
+    accords_folder,
+    debug,
+    ledger_place,
+    one_thread_each,
+    person,
+    told_columns,
+)
 
 
 def test_a_defect_is_shown_whole_only_where_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -27,6 +35,14 @@ def test_the_ledger_is_in_this_folder_unless_the_environment_says_where(
 
     monkeypatch.setenv("TRUCEBOOK_LEDGER", "postgresql://lena@here/book")
     assert ledger_place() == "postgresql://lena@here/book"
+
+
+def test_the_folder_of_accords_is_told_or_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("TRUCEBOOK_ACCORDS", raising=False)
+    assert accords_folder() is None
+
+    monkeypatch.setenv("TRUCEBOOK_ACCORDS", "accords")
+    assert accords_folder() == Path("accords")
 
 
 def test_who_judges_is_told_or_the_login(monkeypatch: pytest.MonkeyPatch) -> None:

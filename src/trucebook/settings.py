@@ -2,6 +2,7 @@
 
 import getpass
 import os
+from pathlib import Path
 
 
 def debug() -> bool:
@@ -17,6 +18,12 @@ def told_columns() -> bool:
 def ledger_place() -> str:
     """Which ledger is meant where nobody says: TRUCEBOOK_LEDGER, else truce.book in the working folder."""
     return os.environ.get("TRUCEBOOK_LEDGER") or "truce.book"
+
+
+def accords_folder() -> Path | None:
+    """The folder of a user's own accord files: TRUCEBOOK_ACCORDS; None where there is none."""
+    told = os.environ.get("TRUCEBOOK_ACCORDS")
+    return Path(told) if told else None
 
 
 def person() -> str | None:

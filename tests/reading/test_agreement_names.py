@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trucebook.reading.agreement_names import agreement_names
+from trucebook.reading.agreement_names import agreement_names, kind_told
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,22 @@ def test_a_general_word_names_no_one_agreement() -> None:
 
     assert found.general
     assert not found.named
+
+
+def test_what_follows_goes_along_to_the_end_of_its_stretch() -> None:
+    text = "The peace accord signed in February holds. The rest does not matter."
+
+    (found,) = agreement_names(text, 0, text.index(" The rest"))
+
+    assert found.after == " signed in February holds."
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("deal", None), ("US-Taliban peace deal", "peace_agreement"), ("truce", "ceasefire"), ("accords", None)],
+)
+def test_the_kind_that_words_tell(words: str, kind: str | None) -> None:
+    assert kind_told(words) == kind
 
 
 @given(st.text(alphabet="The deal Doha 2020 accord-truce.\n", max_size=200))

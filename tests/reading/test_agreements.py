@@ -1,4 +1,4 @@
-from tests.reading.building import SURE, mark, resolved
+from tests.reading.building import SUNDAY, SURE, mark, resolved
 
 from trucebook.reading.agreements import agreements
 from trucebook.reading.incidents import incidents
@@ -55,3 +55,28 @@ def test_a_listed_accord_brings_its_day_of_signing_and_says_so() -> None:
     assert draft.record.when is not None
     assert (str(draft.record.when.earliest), draft.record.when.words) == ("2020-02-29", None)
     assert draft.record.when.basis
+
+
+REPORT = (
+    "US forces struck Taliban fighters in Helmand. Taliban envoys and US officials say that the deal holds."
+)
+
+
+def _told(text: str, *parties: str) -> list[tuple[str, str | None]]:
+    marks = [mark(text, MarkKind.PARTY, words) for words in parties]
+    found = agreements(resolved(text, marks), (), SUNDAY)
+    return [(draft.record.name, draft.record.accord) for draft in found]
+
+
+def test_the_deal_is_an_accord_of_those_whom_the_report_names() -> None:
+    assert _told(REPORT, "US forces", "Taliban fighters") == [("deal", "doha-2020")]
+    assert _told(REPORT) == [("deal", None)]
+
+
+def test_words_after_the_phrase_tell_two_agreements_apart() -> None:
+    text = (
+        "The Riyadh agreement is thin. The deal between the United States and the Taliban is not. "
+        "The US-Taliban deal holds."
+    )
+
+    assert _told(text) == [("Riyadh agreement", None), ("US-Taliban deal", "doha-2020")]

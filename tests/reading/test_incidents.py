@@ -209,4 +209,5 @@ def test_soldiers_of_an_army_that_is_named_are_no_second_doer() -> None:
     (draft,) = incidents(resolved(text, marks, links), [(2,)], frozenset(), SURE)
 
     assert [party.name for party in draft.record.actors] == ["Syrian Armed Forces", "Blue Front"]
-    assert [trace.value for trace in draft.traces if trace.field == "actors"] == ["Syrian Armed Forces", "Blue Front"]
+    traced = [trace.value for trace in draft.traces if trace.field == "actors"]
+    assert traced == ["Syrian Armed Forces", "Blue Front"]

@@ -9,7 +9,6 @@ from msgspec import Meta
 
 from trucebook.records.vocabulary import Action, AgreementKind, Measure, Unit
 
-
 Count = Annotated[int, Meta(ge=0, le=36_600)]
 """How many days or months; a hundred years at most, so that a slip of the pen is caught."""
 
@@ -22,8 +21,11 @@ class Role(StrEnum):
     OBLIGED = "obliged"
     """It lays duties on them though they did not sign."""
     GUARANTOR = "guarantor"
+    """Stands in for its being kept."""
     MEDIATOR = "mediator"
+    """Helped the parties to it."""
     WITNESS = "witness"
+    """Was present, or accompanied the talks."""
     NOT_PARTY = "not_party"
     """Often taken for a party, and none: the accord binds them to nothing."""
 
@@ -112,14 +114,14 @@ class NamedDay:
     Attributes:
         id: by which deadlines name it.
         what: what happened on it.
-        date: the day; empty where it has not come or is not known.
         fact: what that rests on.
+        day: the day; empty where it has not come or is not known.
     """
 
     id: str
     what: str
-    date: date | None
     fact: Fact
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +206,7 @@ class Clause:
         id: within the accord: "troops-8600".
         action: what is to be done.
         words: what is to be done, in our own short words.
-        obligors: who must do it: names as in the registry.
+        obligors: who must do it: names as in the registry; none where the text names nobody.
         deadline: by when.
         fact: what the clause rests on.
         article: where it stands in the text: "Part One, A 1".
@@ -216,6 +218,8 @@ class Clause:
         concurrent: ids of clauses that are to be carried out at the same time.
         verifier: who verifies it.
         revisions: later decisions, oldest first.
+        through: who has to carry it out besides, though the accord does not bind them: names as in the
+            registry.
     """
 
     id: str
@@ -233,6 +237,7 @@ class Clause:
     concurrent: tuple[str, ...] = ()
     verifier: str | None = None
     revisions: tuple[Revision, ...] = ()
+    through: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +245,7 @@ class DisputedReading:
     """How somebody reads a clause that others read otherwise.
 
     Attributes:
-        clauses: ids of the clauses in dispute.
+        clauses: ids of the clauses in dispute; none where it is about the accord as a whole.
         by: whose reading.
         words: the reading, in short.
         fact: what that rests on.
@@ -257,7 +262,7 @@ class Accord:
     """An accord.
 
     Attributes:
-        id: "doha-2020"; the name of its file.
+        id: "doha-2020", as its file is called.
         name: its full name.
         names: how reports name it.
         kind: what sort of agreement.
@@ -271,6 +276,7 @@ class Accord:
         clauses: what it binds whom to.
         readings: disputed readings.
         sources: what its facts were taken from.
+        under: id of the accord that it is part of, or that it carries out, where there is one.
         note: what a user of the file should know.
     """
 
@@ -288,4 +294,5 @@ class Accord:
     clauses: tuple[Clause, ...] = ()
     readings: tuple[DisputedReading, ...] = ()
     sources: tuple[Source, ...] = ()
+    under: str | None = None
     note: str | None = None

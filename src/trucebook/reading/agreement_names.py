@@ -12,6 +12,7 @@ from trucebook.records.vocabulary import AgreementKind
 
 _DETERMINER = r"(?P<determiner>the|a|an|their|its|this|that|any|no|both|last|every)\s+"
 _YEAR = r"(?:19|20)\d\d"
+_AFTER = 120  # characters after a phrase that may tell which agreement it is
 _NAME = r"[A-Z][\w.'\u2019]*(?:[-\u2013/][A-Z]?[\w.'\u2019]+)*"
 
 
@@ -24,17 +25,20 @@ class AgreementName:
         kind: what sort of agreement its words make it.
         named: whether it tells one agreement from others (a name, a year); else it is "the deal".
         general: whether it speaks of no one agreement ("a ceasefire", "any deal").
+        after: what follows it in its sentence: "between the United States and the Taliban".
     """
 
     words: Span
     kind: AgreementKind
     named: bool
     general: bool
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
     pattern: re.Pattern[str]
+    any_head: re.Pattern[str]
     heads: Mapping[str, str]
     kinds: Mapping[str, str]
     alone: frozenset[str]
@@ -44,7 +48,10 @@ class _Lexicon:
 def agreement_names(text: str, start: int = 0, end: int | None = None) -> Iterator[AgreementName]:
     """Find the phrases between `start` and `end` that name an agreement of war or peace, in order."""
     lexicon = _lexicon()
-    for match in lexicon.pattern.finditer(text, start, len(text) if end is None else end):
+    end = len(text) if end is None else end
+    if not lexicon.any_head.search(text, start, end):  # as in most sentences; this is much faster to see
+        return
+    for match in lexicon.pattern.finditer(text, start, end):
         before = match["before"] or ""
         words = {word.casefold() for word in re.findall(r"[\w'-]+", before)}
         head = re.sub(r"\s+", " ", match["head"]).casefold()
@@ -60,7 +67,17 @@ def agreement_names(text: str, start: int = 0, end: int | None = None) -> Iterat
             kind=AgreementKind(kind or lexicon.heads[head]),
             named=named,
             general=not named and determiner in {"", "a", "an", "any", "no", "every"},
+            after=text[match.end("phrase") : min(match.end("phrase") + _AFTER, end)],
         )
+
+
+def kind_told(words: str) -> AgreementKind | None:
+    """What sort of agreement `words` say that it is; none for a mere "deal" or "agreement"."""
+    lexicon = _lexicon()
+    text = " ".join(words.casefold().split())
+    if kind := next((kind for word, kind in lexicon.kinds.items() if word in text), None):
+        return AgreementKind(kind)
+    return next((AgreementKind(lexicon.heads[head]) for head in lexicon.alone if text.endswith(head)), None)
 
 
 @cache
@@ -73,6 +90,7 @@ def _lexicon() -> _Lexicon:
     pattern = re.compile(rf"\b(?:(?i:{_DETERMINER}))?(?P<phrase>{before}(?i:(?P<head>{head})))(?![\w-])")
     return _Lexicon(
         pattern,
+        re.compile(head, re.IGNORECASE),
         table["heads"],
         table["kinds"],
         frozenset(table["alone"]["heads"]),

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from trucebook.reading.accord_names import Accord, accord_of, accords
+from trucebook.knowledge.accords import NamedAccord
+from trucebook.reading.accord_clues import sides_named, tells_more
+from trucebook.reading.accord_names import accord_of, accords
 from trucebook.reading.agreement_names import AgreementName, agreement_names
 from trucebook.reading.drafts import Draft
 from trucebook.reading.explanation import Trace
@@ -36,8 +38,7 @@ def agreements(
     Returns:
         Agreements in the order of the text, with ids "a1", "a2", ...
     """
-    names = _names(resolved)
-    found = _grouped(names, published)
+    found = _grouped(resolved, published)
     return tuple(
         _agreement(resolved, f"a{number}", named, incidents) for number, named in enumerate(found, start=1)
     )
@@ -56,37 +57,41 @@ def _names(resolved: Resolved) -> list[AgreementName]:
     return sorted(found, key=lambda name: name.words)
 
 
-def _grouped(names: Iterable[AgreementName], published: Published | None) -> list[_Named]:
+def _grouped(resolved: Resolved, published: Published | None) -> list[_Named]:
     """Names of one agreement together."""
-    kept = list(names)
-    if not any(not name.general for name in kept):
-        kept = []
-    groups: list[list[AgreementName]] = []
-    keys: list[str] = []
+    names = _names(resolved)
+    if all(name.general for name in names):
+        return []
+    around = sides_named(party for told in resolved.parties.values() for party in told)
+    groups: dict[str, list[AgreementName]] = {}
+    accord: dict[str, str | None] = {}
     waiting: list[AgreementName] = []
-    for name in kept:
-        if name.named:
-            key = accord_of(name.words.text, parties=(), published=published) or _key(name.words.text)
-            if key not in keys:
-                keys.append(key)
-                groups.append([])
-            groups[keys.index(key)].append(name)
+    for name in names:
+        meant = _accord(name, around, published) if name.named or tells_more(name.after) else None
+        if name.named or meant:
+            key = meant or _key(name.words.text)
+            groups.setdefault(key, []).append(name)
+            accord[key] = meant
         elif groups:
-            _last_of_kind(groups, name).append(name)
+            _last_of_kind(list(groups.values()), name).append(name)
         else:
             waiting.append(name)
     if waiting and groups:
-        groups[0] = [*groups[0], *waiting]
+        next(iter(groups.values())).extend(waiting)
     elif waiting:
-        groups = [[name for name in waiting if not name.general]]
+        groups[""] = [name for name in waiting if not name.general]
+        meant_by = {_accord(name, around, published) for name in groups[""]} - {None}
+        accord[""] = meant_by.pop() if len(meant_by) == 1 else None
     return [
-        _Named(
-            tuple(sorted(group, key=lambda n: (not n.named, n.general, n.words))),
-            accord_of(group[0].words.text, parties=(), published=published),
-        )
-        for group in groups
-        if group
+        _Named(tuple(sorted(group, key=lambda n: (not n.named, n.general, n.words))), accord[key])
+        for key, group in groups.items()
     ]
+
+
+def _accord(name: AgreementName, around: Sequence[str], published: Published | None) -> str | None:
+    return accord_of(
+        name.words.text, after=name.after, around=around, definite=not name.general, published=published
+    )
 
 
 def _last_of_kind(groups: list[list[AgreementName]], name: AgreementName) -> list[AgreementName]:
@@ -136,7 +141,7 @@ def _parties(making: Iterable[Incident]) -> tuple[Party, ...]:
     return tuple({party.name: party for incident in making for party in incident.actors}.values())
 
 
-def _signed(known: Accord | None) -> When | None:
+def _signed(known: NamedAccord | None) -> When | None:
     """The day of signing of an accord that is listed, for a report that does not tell it."""
     if known is None or known.signed is None:
         return None
