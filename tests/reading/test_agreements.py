@@ -80,3 +80,18 @@ def test_words_after_the_phrase_tell_two_agreements_apart() -> None:
     )
 
     assert _told(text) == [("Riyadh agreement", None), ("US-Taliban deal", "doha-2020")]
+
+
+def test_a_time_that_is_not_of_the_signing_is_no_day_of_a_listed_accord() -> None:
+    text = "The Taliban said that the raids of last week broke the Doha agreement."
+    marks = [
+        mark(text, MarkKind.INCIDENT, "Doha agreement", "agreement"),
+        mark(text, MarkKind.TIME, "last week"),
+    ]
+    known = resolved(text, marks, [(0, Role.TIME, 1)])
+    made = incidents(known, [(0,)], frozenset(), SURE)
+
+    (draft,) = agreements(known, made, SUNDAY)
+
+    assert draft.record.when is not None
+    assert str(draft.record.when.latest) == "2020-02-29"

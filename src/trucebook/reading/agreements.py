@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import pairwise
 
 from trucebook.knowledge.accords import NamedAccord
@@ -14,6 +15,9 @@ from trucebook.reading.marks import MarkKind
 from trucebook.reading.resolved import Resolved
 from trucebook.records import Agreement, Incident, Party, Published, Span, When
 from trucebook.records.vocabulary import AgreementKind, IncidentType, Occurrence
+
+_LATE = timedelta(days=3)
+"""By how much reports differ on the day of one signing: signed, announced, in force."""
 
 _MOST_PASSAGES = 8
 """An agreement keeps the first passages that name it: they are its evidence, not its index."""
@@ -118,7 +122,7 @@ def _agreement(
         evidence=tuple(sorted(spans))[:_MOST_PASSAGES],
         accord=named.accord,
         parties=_parties(making),
-        when=_when(making) or _signed(known),
+        when=_fitting(_when(making), known) or _signed(known),
     )
     step = f"named by \u201c{first.words.text}\u201d" + (f"; accord {named.accord}" if named.accord else "")
     return Draft(record, (), (Trace(id_, "name", record.name, (), None, step),))
@@ -146,6 +150,15 @@ def _signed(known: NamedAccord | None) -> When | None:
     if known is None or known.signed is None:
         return None
     return When(known.signed, known.signed, basis=f"the day of signing of {known.id} in the list of accords")
+
+
+def _fitting(told: When | None, known: NamedAccord | None) -> When | None:
+    """The time told, unless the accord is listed and was signed at another: then it is of something else."""
+    if told is None or known is None or known.signed is None:
+        return told
+    begins = told.earliest is None or told.earliest <= known.signed + _LATE
+    ends = told.latest is None or known.signed - _LATE <= told.latest
+    return told if begins and ends else None
 
 
 def _when(making: Sequence[Incident]) -> When | None:
