@@ -1,0 +1,247 @@
+"""What of a ledger matters to an accord on a day: only what was known then, each record with its report.
+
+A report names the accord where one of its agreements resolves to it; or where it tells of the signing, on
+the day and by parties of the accord, and calls that "the deal" in words that resolve to nothing.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from trucebook.accords.accord import Accord
+from trucebook.accords.sides import names_bound, names_concerned, sides_among, since
+from trucebook.reconcile.merged import merge
+from trucebook.reconcile.told import Said, Telling, Told
+from trucebook.records import Agreement, Claim, Commitment, Incident, When
+from trucebook.records.vocabulary import AgreementKind, IncidentType, Occurrence
+
+_AHEAD = frozenset({Occurrence.PLANNED, Occurrence.THREATENED, Occurrence.CONDITIONAL, Occurrence.RULED_OUT})
+"""Ways to tell of what may still be to come."""
+
+_LONGEST_SIGNING = 7
+"""Days that the telling of a signing may leave open: "last week", not "this year"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An incident, as one report tells it or as several do whose tellings were merged.
+
+    Attributes:
+        id: to quote: that of the telling that names it.
+        incident: one view of it.
+        told: its tellings; never empty.
+    """
+
+    id: str
+    incident: Incident
+    told: tuple[Told, ...]
+
+
+def happening_of(told: Sequence[Told]) -> Happening:
+    """The happening that all of `told` tell of: what reconciling merged, or an incident by itself.
+
+    Here alone is decided how several tellings look as one.
+    """
+    if len(told) == 1:
+        return Happening(told[0].id, told[0].incident, (told[0],))
+    merged = merge(told)
+    return Happening(merged.incident.id, merged.incident, tuple(told))
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A claim once, with all reports that have it.
+
+    Attributes:
+        id: to quote: that of the first telling.
+        claim: as the first of them has it.
+        told: its tellings, earliest first; never empty.
+    """
+
+    id: str
+    claim: Claim
+    told: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaken:
+    """A commitment as one report has it; its `agreement` is an id to quote."""
+
+    id: str
+    commitment: Commitment
+    telling: Telling
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An agreement as one report names it."""
+
+    id: str
+    agreement: Agreement
+    telling: Telling
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Records of a ledger that may matter to an accord, in any order, and perhaps too many of them.
+
+    Attributes:
+        incidents: the tellings of each incident: one, or those that were merged.
+        claims: who said what.
+        undertakings: commitments.
+        agreements: what reports call agreements.
+    """
+
+    incidents: tuple[tuple[Told, ...], ...] = ()
+    claims: tuple[Said, ...] = ()
+    undertakings: tuple[Undertaken, ...] = ()
+    agreements: tuple[Named, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Matters:
+    """What matters to an accord on a day, oldest report first.
+
+    Attributes:
+        accord: the accord.
+        on: the day: nothing published later is here.
+        happenings: incidents of the conflict since the signing, and all that reports which name it tell.
+        claims: what was said in reports that name it.
+        undertakings: commitments in reports that name it.
+        agreements: what the reports call it.
+        reports: handles of the reports that name it.
+        undated: how many reports name it, or tell of the conflict, and nobody knows when they were published:
+            what they say is left out.
+    """
+
+    accord: Accord
+    on: date
+    happenings: tuple[Happening, ...] = ()
+    claims: tuple[Said, ...] = ()
+    undertakings: tuple[Undertaken, ...] = ()
+    agreements: tuple[Named, ...] = ()
+    reports: frozenset[str] = frozenset()
+    undated: int = 0
+
+    @property
+    def meant(self) -> frozenset[str]:
+        """Ids of the agreement records that mean the accord."""
+        return frozenset(named.id for named in self.agreements)
+
+
+def matters_of(accord: Accord, on: date, held: Held) -> Matters:
+    """What of `held` matters to `accord` on the day `on`."""
+    happenings = _happenings(held.incidents, on)
+    agreements = _meaning(accord, [n for n in held.agreements if known(n.telling, on)], happenings)
+    reports = frozenset(named.telling.report for named in agreements)
+    claims = [s for s in held.claims if known(s.telling, on) and s.telling.report in reports]
+    undertakings = [u for u in held.undertakings if known(u.telling, on) and u.telling.report in reports]
+    about = [h for h in happenings if _concerns(accord, on, h, reports)]
+    return Matters(
+        accord=accord,
+        on=on,
+        happenings=tuple(sorted(about, key=lambda h: _place(h.told[0].telling, h.id))),
+        claims=tuple(sorted(claims, key=lambda s: _place(s.telling, s.id))),
+        undertakings=tuple(sorted(undertakings, key=lambda u: _place(u.telling, u.id))),
+        agreements=tuple(sorted(agreements, key=lambda n: _place(n.telling, n.id))),
+        reports=reports,
+        undated=len(_undated(accord, held)),
+    )
+
+
+def known(telling: Telling, on: date) -> bool:
+    """Whether a report was surely published by the end of the day `on`."""
+    return telling.published is not None and telling.published.latest <= on
+
+
+def told_day(telling: Telling) -> date:
+    """The day by which a report was published; the first of all days where nobody knows."""
+    return telling.published.latest if telling.published else date.min
+
+
+def days_of(happening: Happening) -> tuple[date | None, date | None]:
+    """The first and the last day on which it can have been, as far as its telling says."""
+    when = happening.incident.when
+    return (when.earliest, when.latest) if when else (None, None)
+
+
+def within(accord: Accord, happening: Happening, on: date) -> bool:
+    """Whether it was after the signing and up to the day `on`; what is planned or threatened may be later.
+
+    One without a day counts by the report that tells it; not where it is background: that may be history.
+    """
+    first, last = days_of(happening)
+    start = since(accord)
+    if first is None and last is None:
+        return not happening.incident.background and told_day(happening.told[0].telling) >= start
+    begun = first or last or start
+    ahead = happening.incident.occurrence in _AHEAD
+    return (ahead or begun <= on) and (begun >= start or (last or on) > start)
+
+
+def _happenings(incidents: Iterable[Sequence[Told]], on: date) -> list[Happening]:
+    """Each incident as far as it was told by `on`."""
+    told_then = ([told for told in tellings if known(told.telling, on)] for tellings in incidents)
+    return [happening_of(told) for told in told_then if told]
+
+
+def _meaning(accord: Accord, named: Sequence[Named], happenings: Sequence[Happening]) -> list[Named]:
+    """The agreement records that mean the accord."""
+    signing = {
+        told.telling.report for h in happenings for told in h.told if tells_signing(accord, told.incident)
+    }
+    return [n for n in named if n.agreement.accord == accord.id or _is_signed(accord, n, signing)]
+
+
+def _is_signed(accord: Accord, named: Named, signing: set[str]) -> bool:
+    """Whether a record that resolves to no accord is what its report says was signed on the accord's day."""
+    agreement = named.agreement
+    return (
+        agreement.accord is None
+        and named.telling.report in signing
+        and agreement.kind in (accord.kind, AgreementKind.OTHER)
+        and (agreement.when is None or _is_signing_day(accord, agreement.when))
+        and (not agreement.parties or bool(sides_among(agreement.parties, names_bound(accord))))
+    )
+
+
+def tells_signing(accord: Accord, incident: Incident) -> bool:
+    """Whether an incident is the signing: an agreement on the day, made by two parties of the accord."""
+    if incident.type is not IncidentType.AGREEMENT or incident.occurrence is not Occurrence.OCCURRED:
+        return False
+    if incident.when is None or not _is_signing_day(accord, incident.when):
+        return False
+    return len(sides_among((*incident.actors, *incident.targets), names_bound(accord))) >= 2
+
+
+def _is_signing_day(accord: Accord, when: When) -> bool:
+    if accord.signed is None or when.earliest is None or when.latest is None:
+        return False
+    short = (when.latest - when.earliest).days < _LONGEST_SIGNING
+    return short and when.earliest <= accord.signed <= when.latest
+
+
+def _concerns(accord: Accord, on: date, happening: Happening, reports: frozenset[str]) -> bool:
+    """Whether a happening is of the accord's conflict: in its countries, or between those whom it binds."""
+    if not within(accord, happening, on):
+        return False
+    incident = happening.incident
+    countries = {place.country for place in incident.places}
+    if countries & set(accord.countries):
+        return True
+    sides = sides_among((*incident.actors, *incident.targets), names_concerned(accord))
+    named = any(told.telling.report in reports for told in happening.told)
+    return len(sides) >= 2 or bool(sides and named) or (named and not incident.places)
+
+
+def _undated(accord: Accord, held: Held) -> set[str]:
+    """Reports without a day of publication that say something of the accord or of its conflict."""
+    tellings = [told.telling for tellings in held.incidents for told in tellings]
+    tellings += [said.telling for said in held.claims]
+    tellings += [undertaken.telling for undertaken in held.undertakings]
+    tellings += [named.telling for named in held.agreements if named.agreement.accord == accord.id]
+    return {telling.report for telling in tellings if telling.published is None}
+
+
+def _place(telling: Telling, id_: str) -> tuple[date, str]:
+    return told_day(telling), id_
