@@ -9,13 +9,20 @@ import pytest
 from click.testing import CliRunner, Result
 from tests.builders import TEXT
 from tests.cli import fakes
+from tests.reconcile.retellings import FRONT, bridge, market, put, retold, with_claim
 
 from trucebook.cli import common, trucebook
+from trucebook.ledger import Ledger
+from trucebook.reconcile.reconciling import reconcile
+from trucebook.records.vocabulary import Act
 
 ROOT = Path(__file__).parents[2]
 
 Run = Callable[..., Result]
 Write = Callable[..., Path]
+
+Told = tuple[str, str, str]
+"""Ids of two records that tell of one incident, and of one that tells of another."""
 
 
 STORY = "The army said on Monday that its soldiers had left the town and would not come back this week."
@@ -86,3 +93,25 @@ def dispatch(folder: Path, number: int, word: str = "Dispatch") -> Path:
     }
     path.write_text(json.dumps(told | {"publisher": "Lakeside Post"}), encoding="utf-8")
     return path
+
+
+@pytest.fixture(scope="session")
+def told_once(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Told]:
+    """A ledger of a strike that two reports tell, and of another one, with the ids of the three records."""
+    path = tmp_path_factory.mktemp("told") / "told.book"
+    with Ledger.open(path) as ledger:
+        one = put(ledger, market())
+        other = put(ledger, with_claim(retold(16, "Valley Herald"), Act.ACCUSE, FRONT))
+        third = put(ledger, bridge())
+        reconcile(ledger)
+    return path, (one, other, third)
+
+
+@pytest.fixture
+def told(told_once: tuple[Path, Told], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Told:
+    """The records of that ledger, of which each test has a copy of its own."""
+    path, ids = told_once
+    shutil.copy(path, tmp_path / "told.book")
+    monkeypatch.setenv("TRUCEBOOK_LEDGER", str(tmp_path / "told.book"))
+    monkeypatch.setenv("TRUCEBOOK_PERSON", "Lena")
+    return ids

@@ -133,6 +133,6 @@ def test_a_killed_reader_process_loses_one_report_only(run_book: Run, tmp_path: 
     result = run_book("add", *files, "--ledger", tmp_path / "a.book", "--jobs", "2")
 
     assert result.exit_code == 1
-    assert result.stderr.endswith("3 reports: 2 added, 1 could not be read\n")
+    assert "\n3 reports: 2 added, 1 could not be read\n" in result.stderr
     with sqlite3.connect(tmp_path / "a.book") as connection:
         assert connection.execute("SELECT count(*) FROM reports").fetchone() == (2,)

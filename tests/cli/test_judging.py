@@ -110,10 +110,10 @@ def test_what_does_not_fit_is_told_and_changes_nothing(
 
 def test_reject_and_undo(run: Run, first: str) -> None:
     rejected = run("reject", f"{first}-i1", "--why", "a drill", "--by", "Omar")
-    hidden = run("incidents", "--report", first, "--format", "jsonl").stdout.splitlines()
-    shown = run("incidents", "--report", first, "--hidden", "--format", "jsonl").stdout.splitlines()
+    hidden = run("incidents", "--told", "--report", first, "--format", "jsonl").stdout.splitlines()
+    shown = run("incidents", "--told", "--report", first, "--hidden", "--format", "jsonl").stdout.splitlines()
     run("undo", f"{first}-j1")
-    again = run("incidents", "--report", first, "--format", "jsonl").stdout.splitlines()
+    again = run("incidents", "--told", "--report", first, "--format", "jsonl").stdout.splitlines()
 
     assert rejected.stdout == f"{first}-j1  Omar rejects {first}-i1\n"
     assert [len(lines) for lines in (hidden, shown, again)] == [2, 3, 3]
@@ -129,7 +129,7 @@ def test_confirm_and_note_are_in_the_history(run: Run, first: str) -> None:
     assert f"Omar notes on {first}-i1" in told
     assert "“ask the mayor”" in told
     assert "reads, sure to 0.94" in told
-    assert len(run("incidents", "--judged", "--format", "jsonl").stdout.splitlines()) == 1
+    assert len(run("incidents", "--told", "--judged", "--format", "jsonl").stdout.splitlines()) == 1
 
 
 def test_the_history_of_a_field_has_every_value_of_it(run: Run, first: str) -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from trucebook.cli import progress
-from trucebook.cli.progress import Watch
+from trucebook.cli.progress import Bar, Watch
 
 
 @pytest.fixture
@@ -49,5 +49,32 @@ def test_it_is_patient(capsys: pytest.CaptureFixture[str]) -> None:
     watch.start()
     watch.advance()
     watch.stop()
+
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_bar_tells_stages(capsys: pytest.CaptureFixture[str]) -> None:
+    bar = Bar(shown=True)
+
+    bar.told("reports", 3, 8)
+    bar.start()
+    bar._timer.join()  # noqa: SLF001 - the one way to wait for it
+    bar.told("incidents", 20, 20)
+    bar.stop()
+
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "reconciling; reports" in shown.err
+    assert "3/8" in shown.err
+    assert "reconciling; incidents" in shown.err
+
+
+def test_a_bar_is_patient(capsys: pytest.CaptureFixture[str]) -> None:
+    bar = Bar(shown=True)
+
+    bar.start()
+    bar.told("reports", 3, 8)
+    bar.stop()
 
     assert capsys.readouterr().err == ""

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from trucebook.cli.accord import accord
 from trucebook.cli.add import add
 from trucebook.cli.agreements import agreements
 from trucebook.cli.attach import attach
@@ -17,20 +18,28 @@ from trucebook.cli.claims import claims
 from trucebook.cli.commitments import commitments
 from trucebook.cli.confirm import confirm
 from trucebook.cli.correct import correct
+from trucebook.cli.different import different
 from trucebook.cli.dump import dump
 from trucebook.cli.explain import explain
 from trucebook.cli.failures import complain, internal_error
 from trucebook.cli.history import history
+from trucebook.cli.incident import incident
 from trucebook.cli.incidents import incidents
 from trucebook.cli.load import load
 from trucebook.cli.note import note
+from trucebook.cli.override import override
+from trucebook.cli.part_of import part_of
 from trucebook.cli.parties import parties
 from trucebook.cli.queue import queue
 from trucebook.cli.read import read
+from trucebook.cli.reconcile import reconcile
 from trucebook.cli.reject import reject
 from trucebook.cli.reports import reports
 from trucebook.cli.reread import reread
+from trucebook.cli.review import review
+from trucebook.cli.same import same
 from trucebook.cli.schema import schema
+from trucebook.cli.serve import serve
 from trucebook.cli.show import show
 from trucebook.cli.undo import undo
 from trucebook.errors import TrucebookError, UsageError
@@ -45,9 +54,11 @@ PIPE_CLOSED = 141
 
 SECTIONS = {
     "Read reports": (read, explain, schema),
-    "Keep the book": (add, reread, dump, load, check),
-    "Look things up": (incidents, claims, commitments, agreements, reports, parties, show, history),
-    "Judge": (correct, confirm, reject, note, undo, queue, attach),
+    "Keep the book": (add, reread, reconcile, dump, load, check),
+    "Look things up": (incidents, incident, claims, commitments, agreements, reports, parties, show, history),
+    "See where things stand": (accord, serve),
+    "Judge": (correct, confirm, reject, override, note, undo, queue, attach),
+    "Judge across reports": (review, same, different, part_of),
 }
 """The verbs as the help shows them."""
 
@@ -102,7 +113,9 @@ Examples:
   trucebook read reports/ --format csv -o out.csv one incident a row, for a spreadsheet
   trucebook explain report.html                   how each value was come by
   trucebook add reports/                          into the ledger, truce.book in this folder
-  trucebook incidents --country AF --since 2020   what happened there, of all reports in it""",
+  trucebook incidents --country AF --since 2020   what happened there, of all reports in it
+  trucebook accord doha-2020 --on 2020-10-20      where an accord stood on a day, by what the ledger holds
+  trucebook serve --open                          the same in the browser""",
 )
 @click.version_option(package_name="trucebook", message="%(prog)s %(version)s")
 def trucebook() -> None:

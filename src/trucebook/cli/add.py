@@ -30,6 +30,12 @@ were added), 2 wrong usage.""",
 @ledger_option
 @about_the_report
 @click.option(
+    "--no-reconcile",
+    "leaves",
+    is_flag=True,
+    help="Do not lay what is new beside what other reports tell; `trucebook reconcile` does it later.",
+)
+@click.option(
     "--jobs",
     type=click.IntRange(min=1),
     metavar="N",
@@ -40,17 +46,23 @@ def add(
     sources: tuple[str, ...],
     format_name: str,
     place: str | None,
+    leaves: bool,
     jobs: int | None,
     **about: Any,  # noqa: ANN401 - the options of `about_the_report`
 ) -> None:
     """Read reports and keep them in the ledger, with their bytes and every value that they yield.
 
     FILE is as for `trucebook read`. A report that the ledger holds already adds nothing; another text at the
-    same URL becomes a new version beside the old. When a report's line appears, it is safe in the ledger.
+    same URL becomes a new version beside the old. When a report's line appears, it is safe in the ledger. At
+    the end, incidents that several reports tell are found, and those that were are named.
     """
-    from trucebook.cli import adding, common  # noqa: PLC0415 - heavy, so not for --help
+    from trucebook.cli import adding, common, reconciling  # noqa: PLC0415 - heavy, so not for --help
 
     given = Given(**about)
     given.check_alone(sources)
     with opened_ledger(place, create=True) as ledger:
-        adding.finish(adding.add(ledger, common.deliveries_of(sources, given), format_name, jobs))
+        kept = adding.add(ledger, common.deliveries_of(sources, given), format_name, jobs)
+        adding.tell(kept.counted)
+        if not leaves:
+            reconciling.follow(ledger, reports=kept.new)
+    adding.finish(kept.counted)

@@ -47,6 +47,19 @@ class Done:
     added: Added
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of many reports.
+
+    Attributes:
+        counted: how many were added, read anew, known, and so on.
+        new: ids of those that were added or read anew.
+    """
+
+    counted: Counter[str]
+    new: tuple[str, ...]
+
+
 def read_for_ledger(reader: ReportReader, report: Report) -> Read:
     """A task: read `report`, and find for each record the surest of the marks that name it."""
     explanation = reader.explain(report)
@@ -59,9 +72,7 @@ def read_for_ledger(reader: ReportReader, report: Report) -> Read:
     return Read(explanation.reading, triggers)
 
 
-def add(
-    ledger: Ledger, deliveries: Iterable[Delivery | Failed], format_name: str, jobs: int | None
-) -> Counter[str]:
+def add(ledger: Ledger, deliveries: Iterable[Delivery | Failed], format_name: str, jobs: int | None) -> Kept:
     """Add each report, say so as soon as it is safe, and count what was done."""
     method = Method(NAME, reader_version())
     under_way: deque[Delivery | Failed] = deque()
@@ -115,7 +126,7 @@ def _done(item: Delivery, added: Added) -> Done:
     return Done(item.origin, item.report.title or "", added)
 
 
-def read_anew(ledger: Ledger, ids: Iterable[str], jobs: int | None) -> Counter[str]:
+def read_anew(ledger: Ledger, ids: Iterable[str], jobs: int | None) -> Kept:
     """Read the reports `ids` (all where there are none) anew, where the reader has changed since."""
     method = Method(NAME, reader_version())
     handles = [ledger.resolve(id_)[0] for id_ in ids] or list(ledger.report_ids())
@@ -133,10 +144,11 @@ def read_anew(ledger: Ledger, ids: Iterable[str], jobs: int | None) -> Counter[s
     return _told(kept(), "text")
 
 
-def _told(outcomes: Iterable[Done | Failed], format_name: str) -> Counter[str]:
+def _told(outcomes: Iterable[Done | Failed], format_name: str) -> Kept:
     """Say what was done with each report, failures on the standard error, and count."""
     out = standard_output()
     counted: Counter[str] = Counter()
+    new = []
     with watching(out) as watch:
         for outcome in outcomes:
             watch.advance()
@@ -150,7 +162,9 @@ def _told(outcomes: Iterable[Done | Failed], format_name: str) -> Counter[str]:
                 for id_ in outcome.added.queued:
                     complain(f"{id_} no longer finds its record: `trucebook queue` shows what to do")
                 counted[outcome.added.outcome.value] += 1
-    return counted
+                if outcome.added.outcome is not Outcome.KNOWN:
+                    new.append(outcome.added.report)
+    return Kept(counted, tuple(new))
 
 
 def _as_text(done: Done) -> str:
@@ -182,11 +196,11 @@ _IN_WORDS = {
 }
 
 
-def finish(counted: Counter[str]) -> None:
-    """Say what was done in all, and end with the exit code that tells it.
+def tell(counted: Counter[str]) -> None:
+    """Say what was done in all.
 
     Raises:
-        click.exceptions.Exit: with 1 where some failed or there was none.
+        click.exceptions.Exit: with 1 where there was no report.
     """
     if not counted:
         complain("no report was found there; name files of text, HTML, PDF, JSON or JSON Lines")
@@ -194,5 +208,13 @@ def finish(counted: Counter[str]) -> None:
     parts = [f"{counted[name]:,} {words}" for name, words in _IN_WORDS.items() if counted[name]]
     total = sum(counted.values())
     click.echo(f"{total:,} report{'s' * (total > 1)}: {', '.join(parts)}", err=True)
+
+
+def finish(counted: Counter[str]) -> None:
+    """End with the exit code that tells what was done.
+
+    Raises:
+        click.exceptions.Exit: with 1 where some failed.
+    """
     if counted["failed"]:
         raise click.exceptions.Exit(1)

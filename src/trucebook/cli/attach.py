@@ -2,7 +2,8 @@
 
 import click
 
-from trucebook.cli.ledger_options import judge, ledger_option, opened_ledger, person_options
+from trucebook.cli.following import judged_ledger
+from trucebook.cli.ledger_options import judge, ledger_option, person_options
 
 
 @click.command(
@@ -20,6 +21,6 @@ def attach(*, id_: str, record: str, by: str | None, why: str, place: str | None
 
     For judgements in the queue, whose record the last reading does not make any more.
     """
-    with opened_ledger(place) as ledger:
+    with judged_ledger(place, id_, record) as ledger:
         judgement = ledger.attach(id_, record, who=judge(by), why=why)
-    click.echo(f"{judgement.id}  {judgement.who} attaches {id_} to {record}")
+        click.echo(f"{judgement.id}  {judgement.who} attaches {id_} to {record}")

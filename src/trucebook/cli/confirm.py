@@ -2,7 +2,8 @@
 
 import click
 
-from trucebook.cli.ledger_options import judge, ledger_option, opened_ledger, person_options
+from trucebook.cli.following import judged_ledger
+from trucebook.cli.ledger_options import judge, ledger_option, person_options
 
 
 @click.command(
@@ -20,6 +21,8 @@ def confirm(*, id_: str, field: str | None, by: str | None, why: str, place: str
 
     What is confirmed outlives re-reading. The judgement gets an id, by which it can be undone.
     """
-    with opened_ledger(place) as ledger:
+    with judged_ledger(place, id_) as ledger:
         judgement = ledger.confirm(id_, field, who=judge(by), why=why)
-    click.echo(f"{judgement.id}  {judgement.who} confirms {judgement.record}{f' {field}' if field else ''}")
+        click.echo(
+            f"{judgement.id}  {judgement.who} confirms {judgement.record}{f' {field}' if field else ''}"
+        )

@@ -2,7 +2,8 @@
 
 import click
 
-from trucebook.cli.ledger_options import judge, ledger_option, opened_ledger, person_options
+from trucebook.cli.following import judged_ledger
+from trucebook.cli.ledger_options import judge, ledger_option, person_options
 from trucebook.errors import UsageError
 
 
@@ -44,9 +45,9 @@ def correct(  # noqa: PLR0913 - each is an option
 
     if bool(values) == clear:
         raise UsageError("give the new values, or --clear for none")
-    with opened_ledger(place) as ledger:
+    with judged_ledger(place, id_) as ledger:
         entry = ledger.entry(id_)
         text = ledger.text_of(entry.report)
         given = None if clear else values_given(entry, field, values, text, words)
         judgement = ledger.correct(id_, field, given, who=judge(by), why=why)
-    click.echo(f"{judgement.id}  {judgement.who} corrects {judgement.record} {field}")
+        click.echo(f"{judgement.id}  {judgement.who} corrects {judgement.record} {field}")

@@ -12,7 +12,8 @@ from trucebook.cli.find_options import agreements, coded, days, listing_options,
 Examples:
   trucebook incidents --country AF --since 2020-10
   trucebook incidents --type air_strike --party Taliban --format csv -o strikes.csv
-  trucebook incidents --text 'market -tank' --occurrence occurred --news""",
+  trucebook incidents --text 'market -tank' --occurrence occurred --news
+  trucebook incidents --told --report 4be1c09a7f21""",
 )
 @listing_options(
     *days("what ended earlier is left out"),
@@ -24,13 +25,21 @@ Examples:
         "--background/--news", default=None, help="Only what is told as background, or only what is not."
     ),
     agreements(),
+    click.option("--told", is_flag=True, help="Each as each report tells it, not once."),
 )
-def incidents(**asked: Any) -> None:  # noqa: ANN401 - the options above
-    """List incidents of all reports: what happened, or is denied, threatened or planned.
+def incidents(*, told: bool, **asked: Any) -> None:  # noqa: ANN401 - the options above
+    """List incidents: what happened, or is denied, threatened or planned, each once, whoever tells of it.
 
+    One is found by what any of its reports tells, and shown with how many independent origins it has, its
+    status and its grading; `trucebook incident ID` shows all of it. With --told, as each report tells it.
     Of several values of one option any will do; different options must all hold. An option given with a * in
     a name takes any letters there.
     """
-    from trucebook.cli.listing import listed  # noqa: PLC0415 - heavy, so not for --help
+    if told:
+        from trucebook.cli.listing import listed  # noqa: PLC0415 - heavy, so not for --help
 
-    listed("incident", **asked)
+        listed("incident", **asked)
+    else:
+        from trucebook.cli.incident_listing import listed_once  # noqa: PLC0415 - likewise
+
+        listed_once(**asked)

@@ -18,8 +18,17 @@ _VERBS = {
     Verb.ADD: "adds",
     Verb.NOTE: "notes on",
     Verb.ATTACH: "attaches",
+    Verb.OVERRIDE: "overrides",
     Verb.UNDO: "undoes",
 }
+
+_RULINGS = {
+    Verb.SAME: "says that {record} is the same as {other}",
+    Verb.DIFFERENT: "says that {record} is different from {other}",
+    Verb.PART_OF: "says that {record} is a part of {other}",
+    Verb.UNSURE: "could not tell whether {record} is the same as {other}",
+}
+"""What judgements on two incidents say."""
 
 
 def written(judgements: Sequence[Judgement], format_name: str) -> str:
@@ -58,14 +67,16 @@ def _row(judgement: Judgement) -> Row:
 
 def judgement_words(judgement: Judgement) -> str:
     """What a judgement does, in words: "corrects places of 4be1c09a7f21-i3"."""
+    if judgement.verb in _RULINGS:
+        return _RULINGS[judgement.verb].format(record=judgement.record, other=judgement.other)
     verb = _VERBS[judgement.verb]
     if judgement.verb is Verb.ATTACH:
         return f"attaches {judgement.target} to {judgement.record}"
     if judgement.target:
         return f"{verb} {judgement.target}"
-    return (
-        f"{verb} {judgement.field} of {judgement.record}" if judgement.field else f"{verb} {judgement.record}"
-    )
+    of = f"{judgement.field} of {judgement.record}" if judgement.field else judgement.record
+    said = f": {judgement.said.replace('_', ' ')}" if judgement.said else ""
+    return f"{verb} {of}{said}"
 
 
 def day_and_minute(at: str) -> str:

@@ -43,7 +43,7 @@ def lay_out(rows: Sequence[Row], width: int) -> Group:
     parts: list[RenderableType] = []
     for row in rows:
         parts.append(_in_columns(row, indent, columns) if columns else _in_line(row, indent))
-        parts += [Padding(text, (0, 0, 0, indent + 1)) for text in row.below]
+        parts += [indented(text, indent + 1) for text in row.below]
     return Group(*parts)
 
 
@@ -86,6 +86,11 @@ def _in_line(row: Row, indent: int) -> Table:
 
 def _filled(texts: Sequence[Text]) -> list[Text]:
     return [text for text in texts if text.plain]
+
+
+def indented(text: Text, columns: int) -> Padding:
+    """`text` so many columns in, also where it takes several lines."""
+    return Padding(text, (0, 0, 0, columns))
 
 
 def lines(renderable: RenderableType, *, width: int, colour: bool) -> str:

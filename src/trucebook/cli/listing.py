@@ -41,7 +41,7 @@ def listed(  # noqa: PLR0913 - the options that all lists share
         else:
             found: Iterable[Item] = ledger.find_all(query, sort=Sort(sort), offset=offset)
             written = write_items(islice(found, limit), format_for(format_name, kind), out)
-            _explain_nothing(ledger, query, written)
+            explain_nothing(ledger, query, written)
 
 
 def _write_page(  # noqa: PLR0913 - a page and where it goes
@@ -52,12 +52,16 @@ def _write_page(  # noqa: PLR0913 - a page and where it goes
         width = screen_width(out)
         out.write(lines(found_table(page.found, width), width=width, colour=out.isatty()))
         out.flush()
-    if page.more:
-        after = offset + len(page)
+    tell_more(page.more, offset + len(page))
+    explain_nothing(ledger, query, len(page) + offset)
+
+
+def tell_more(more: bool, after: int) -> None:  # noqa: FBT001 - whether there are more is all it is about
+    """Say that there is more than the first `after`, where there is."""
+    if more:
         click.echo(
             f"{after:,} shown and there are more: --offset {after} goes on, --limit N shows more", err=True
         )
-    _explain_nothing(ledger, query, len(page) + offset)
 
 
 def format_for(name: str, kind: str) -> Format[Item]:
@@ -86,7 +90,7 @@ def write_texts(texts: Iterator[str], form: Format[Any], out: TextIO) -> int:
     return number
 
 
-def _explain_nothing(ledger: Ledger, query: Query, found: int) -> None:
+def explain_nothing(ledger: Ledger, query: Query, found: int) -> None:
     """Say that nothing was found, and which names could have been meant."""
     if found:
         return

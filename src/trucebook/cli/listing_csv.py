@@ -68,6 +68,11 @@ def header(kind: RecordKind) -> str:
 
 def row(found: Found[Record | Report]) -> str:
     """What was found, as a line."""
+    return csv_line(cells(found))
+
+
+def cells(found: Found[Record | Report]) -> list[Cell]:
+    """What was found, as the cells of a line."""
     first: list[Cell] = [
         found.id,
         found.id.partition("-")[0],
@@ -75,8 +80,8 @@ def row(found: Found[Record | Report]) -> str:
         "; ".join(found.judgements),
     ]
     if isinstance(found.record, Report):
-        return csv_line([*first, *_report(found.record)])
-    return csv_line([*first, *_own(found.record), *_last(found.record, found.report)])
+        return [*first, *_report(found.record)]
+    return [*first, *_own(found.record), *_last(found.record, found.report)]
 
 
 def csv_line(cells: Sequence[Cell]) -> str:

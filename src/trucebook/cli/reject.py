@@ -2,7 +2,8 @@
 
 import click
 
-from trucebook.cli.ledger_options import judge, ledger_option, opened_ledger, person_options
+from trucebook.cli.following import judged_ledger
+from trucebook.cli.ledger_options import judge, ledger_option, person_options
 
 
 @click.command(
@@ -18,6 +19,6 @@ def reject(*, id_: str, by: str | None, why: str, place: str | None) -> None:
 
     A report that is rejected takes its records with it. `trucebook undo` takes it back.
     """
-    with opened_ledger(place) as ledger:
+    with judged_ledger(place, id_) as ledger:
         judgement = ledger.reject(id_, who=judge(by), why=why)
-    click.echo(f"{judgement.id}  {judgement.who} rejects {judgement.record}")
+        click.echo(f"{judgement.id}  {judgement.who} rejects {judgement.record}")

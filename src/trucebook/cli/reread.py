@@ -19,8 +19,15 @@ def reread(*, reports: tuple[str, ...], place: str | None, jobs: int | None) -> 
 
     What was read before is retired, not lost; records keep their ids, and what persons judged stands. A
     judgement that no longer finds its record is named, and waits in `trucebook queue`. Without REPORT, all.
+    What is read otherwise now is laid beside what other reports tell, as `trucebook reconcile` does.
     """
-    from trucebook.cli import adding  # noqa: PLC0415 - heavy, so not for --help
+    from trucebook.cli import adding, reconciling  # noqa: PLC0415 - heavy, so not for --help
+    from trucebook.reconcile.together import together  # noqa: PLC0415 - likewise
 
     with opened_ledger(place) as ledger:
-        adding.finish(adding.read_anew(ledger, reports, jobs))
+        about = reports or None
+        before = together(ledger, about)
+        kept = adding.read_anew(ledger, reports, jobs)
+        adding.tell(kept.counted)
+        reconciling.follow(ledger, before, about)
+    adding.finish(kept.counted)

@@ -40,10 +40,19 @@ Line = tuple[str, str, Span | None]
 """A field's name, a value in words, and the words that it was read from."""
 
 
-def record_view(
-    found: Found[Record | Report], entry: Entry, history: History, width: int, *, marked: bool
+def record_view(  # noqa: PLR0913 - a record, all that is known of it, and a screen
+    found: Found[Record | Report],
+    entry: Entry,
+    history: History,
+    width: int,
+    *,
+    marked: bool,
+    beside: str = "",
 ) -> RenderableType:
-    """One record, for a screen of `width` columns; words in context are in brackets where `marked`."""
+    """One record, for a screen of `width` columns; words in context are in brackets where `marked`.
+
+    `beside` says what else tells of it.
+    """
     record = found.record
     assert not isinstance(record, Report)  # noqa: S101 - reports have a view of their own
     spans = [*record.evidence, *([entry.trigger] if entry.trigger else [])]
@@ -51,6 +60,7 @@ def record_view(
     return Group(
         Text.assemble((found.id, "bold"), "  ", _title(record)),
         credit(found),
+        *([Text(beside)] if beside else []),
         Text(""),
         _values(record),
         Text("\nIN ITS WORDS", style="bold"),

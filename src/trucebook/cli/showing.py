@@ -5,13 +5,15 @@ from typing import Any, cast
 
 import msgspec
 
+from trucebook.cli.incident_words import counted
 from trucebook.cli.layout import lines
 from trucebook.cli.listing_json import as_plain
 from trucebook.cli.output import screen_width, standard_output
 from trucebook.cli.show_record import record_view
 from trucebook.cli.show_report import report_view
-from trucebook.ledger import Arrival, Entry, Ledger
+from trucebook.ledger import Arrival, Entry, Ledger, RecordKind
 from trucebook.ledger.find import found_of
+from trucebook.reconcile.together import together
 from trucebook.records import Report
 
 
@@ -27,8 +29,21 @@ def shown(ledger: Ledger, id_: str, format_name: str) -> str:
         view = report_view(ledger, entry, width)
     else:
         found = found_of(entry, cast("Report", report.record))
-        view = record_view(found, entry, ledger.history(entry.id), width, marked=not out.isatty())
+        history = ledger.history(entry.id)
+        beside = _told_by(ledger, entry)
+        view = record_view(found, entry, history, width, marked=not out.isatty(), beside=beside)
     return lines(view, width=width, colour=out.isatty())
+
+
+def _told_by(ledger: Ledger, entry: Entry) -> str:
+    """Where an incident is told by other records, too: how many reports do, and how they are shown."""
+    if entry.kind is not RecordKind.INCIDENT:
+        return ""
+    one = next((one for one in together(ledger, [entry.id]) if entry.id in one.members), None)
+    if one is None or len(one.members) == 1:
+        return ""
+    by = counted(one.reports, "report") if one.reports > 1 else f"{len(one.members)} records of one report"
+    return f"told by {by}: see `trucebook incident {entry.id}`"
 
 
 def _as_json(ledger: Ledger, entry: Entry, report: Report) -> str:

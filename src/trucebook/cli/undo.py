@@ -2,7 +2,8 @@
 
 import click
 
-from trucebook.cli.ledger_options import judge, ledger_option, opened_ledger, person_options
+from trucebook.cli.following import judged_ledger
+from trucebook.cli.ledger_options import judge, ledger_option, person_options
 
 
 @click.command(
@@ -16,8 +17,11 @@ Examples:
 def undo(*, id_: str, by: str | None, why: str, place: str | None) -> None:
     """Take back a judgement: what it changed is again as it was.
 
-    The judgement stays in the history. An undo is a judgement, too, and can be undone.
+    The judgement stays in the history. An undo is a judgement, too, and can be undone. Incidents that were
+    merged or parted because of it are again as they were.
     """
-    with opened_ledger(place) as ledger:
-        judgement = ledger.undo(id_, who=judge(by), why=why)
-    click.echo(f"{judgement.id}  {judgement.who} undoes {id_}")
+    with judged_ledger(place, id_) as ledger:
+        from trucebook.reconcile import judging  # noqa: PLC0415 - heavy, so not for --help
+
+        judgement = judging.undo(ledger, id_, who=judge(by), why=why)
+        click.echo(f"{judgement.id}  {judgement.who} undoes {id_}")
