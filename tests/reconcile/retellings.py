@@ -34,7 +34,7 @@ MARKET = (
     "A vendor named Harun said that he had counted three aircraft before the stalls fell on him. "
 )
 BRIDGE = (
-    "Aircraft destroyed the steel bridge at {place}, and {killed} lorry drivers were killed as the span fell. "
+    "Aircraft destroyed the steel bridge at {place}, and {killed} lorry drivers died as the span fell. "
     "Divers looked for a fuel tanker in the reeds below, and ferrymen carried the wounded over. "
     "The bridge had been built by engineers from the coast and carried wheat from the valley to the mills. "
     "Nobody had warned the drivers, a guild of hauliers said, and the queue had been a mile long. "

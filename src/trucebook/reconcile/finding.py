@@ -97,6 +97,12 @@ def find_all_incidents(
         yield from some
 
 
+def found_at(ledger: Ledger, places: Sequence[Place]) -> tuple[FoundIncident, ...]:
+    """The incidents that lists hold at `places`, in the same order."""
+    with ledger.connect() as connection:
+        return _fetched(connection, places)
+
+
 def incident_of(ledger: Ledger, id_: str) -> FoundIncident:
     """The incident that a record, by its id, tells of.
 

@@ -1,5 +1,6 @@
 """What persons say of pairs of incidents: put down where it contradicts nothing, and followed at once."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, or_, select
@@ -56,18 +57,29 @@ def rule(  # noqa: PLR0913 - who says what of which two, and why
     one, other = (record_id(*ledger.resolve(id_)) for id_ in (a, b))
     with ledger.connect() as connection:
         held = rulings_of(connection)
-    before = [ruling for ruling in held if {ruling.a, ruling.b} == {one, other}]
-    against = contradiction([ruling for ruling in held if ruling not in before], Ruling(one, other, relation))
-    if against:
-        named = "; ".join(f"{r.a} {_words(r.relation)} {r.b} ({r.judgement})" for r in against)
-        raise UsageError(
-            f"{one} {_words(relation)} {other} contradicts what was judged: {named}; undo that first"
-        )
-    for ruling in before:
+    for ruling in _check(held, one, relation, other):
         ledger.undo(ruling.judgement, who=who, why=f"judged anew: {_words(relation)}")
     judgement = ledger.rule(one, Verb(relation.value), other, who=who, why=why)
     reconcile(ledger)
     return judgement
+
+
+def split_off(
+    ledger: Ledger, id_: str, others: Sequence[str], *, who: str, why: str = ""
+) -> tuple[Judgement, ...]:
+    """Say that an incident is different from each of `others`, and part it from them.
+
+    From one of them alone would not do: it could stay with the rest.
+
+    Raises:
+        UsageError: where rulings on other pairs contradict it; the message names them, and nothing is said.
+    """
+    one, *rest = (record_id(*ledger.resolve(each)) for each in (id_, *others))
+    with ledger.connect() as connection:
+        held = rulings_of(connection)
+    for other in rest:
+        _check(held, one, Relation.DIFFERENT, other)
+    return tuple(rule(ledger, one, Relation.DIFFERENT, other, who=who, why=why) for other in rest)
 
 
 def undo(ledger: Ledger, judgement: str, *, who: str, why: str = "") -> Judgement:
@@ -101,6 +113,22 @@ def _near_even(connection: Connection) -> list[Pair]:
     rows = connection.execute(query).all()
     ids = ids_of(connection, {key for row in rows for key in (row.a, row.b)})
     return [Pair(ids[row.a], ids[row.b], row.same, row.part) for row in rows if row.a in ids and row.b in ids]
+
+
+def _check(held: Sequence[Ruling], one: str, relation: Relation, other: str) -> list[Ruling]:
+    """The rulings on the same pair, which a new one replaces.
+
+    Raises:
+        UsageError: where rulings on other pairs contradict the new one; the message names them.
+    """
+    before = [ruling for ruling in held if {ruling.a, ruling.b} == {one, other}]
+    against = contradiction([ruling for ruling in held if ruling not in before], Ruling(one, other, relation))
+    if against:
+        named = "; ".join(f"{r.a} {_words(r.relation)} {r.b} ({r.judgement})" for r in against)
+        raise UsageError(
+            f"{one} {_words(relation)} {other} contradicts what was judged: {named}; undo that first"
+        )
+    return before
 
 
 def _words(relation: Relation) -> str:

@@ -1,0 +1,101 @@
+"""What persons are still to judge: doubtful pairs on which no word follows from what was said already."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, or_, select
+
+from trucebook.ledger import Ledger
+from trucebook.ledger.looking import key_of
+from trucebook.ledger.names import parse
+from trucebook.ledger.schema import entries, pairs
+from trucebook.reconcile.clustering import contradiction, doubt
+from trucebook.reconcile.judging import LEAST_DOUBT, MOST_LOOKED_AT
+from trucebook.reconcile.likening import pairs_of
+from trucebook.reconcile.pairs import Pair, Relation, Ruling
+from trucebook.reconcile.ruled import rulings_of
+from trucebook.reconcile.tables import ids_of
+
+LEAST_LIKELY = 0.1
+"""Incidents less probably one with another, or a part of it, are not named beside it."""
+
+
+MOST_MEMBERS = 200
+"""Members of an incident beside which others are looked for: databases take no longer conditions."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToJudge:
+    """A pair that waits for a person's word.
+
+    Attributes:
+        a: id of one; where one may be a part of the other, of the part.
+        b: id of the other.
+        worth: how much a word on it is worth, 0 to 1.
+    """
+
+    a: str
+    b: str
+    worth: float
+
+
+def to_judge(ledger: Ledger) -> tuple[ToJudge, ...]:
+    """The pairs that wait, the one first on which a word is worth most; at most `MOST_LOOKED_AT`.
+
+    A pair that a person judged is none, and neither is one on which what persons said of others leaves but
+    one answer.
+    """
+    with ledger.connect() as connection:
+        rulings = rulings_of(connection)
+        query = (
+            select(pairs)
+            .where(or_(pairs.c.same > LEAST_DOUBT, pairs.c.part > LEAST_DOUBT))
+            .order_by(func.abs(pairs.c.same - 0.5), pairs.c.a, pairs.c.b)
+            .limit(MOST_LOOKED_AT)
+        )
+        rows = connection.execute(query).all()
+        ids = ids_of(connection, {key for row in rows for key in (row.a, row.b)})
+    near = [Pair(ids[row.a], ids[row.b], row.same, row.part) for row in rows if {row.a, row.b} <= ids.keys()]
+    named = {id_ for one in rulings for id_ in (one.a, one.b)}
+    found = [
+        ToJudge(pair.a, pair.b, worth)
+        for pair in near
+        if (worth := doubt(pair)) >= LEAST_DOUBT
+        and not ({pair.a, pair.b} <= named and _is_settled(pair, rulings))
+    ]
+    return tuple(sorted(found, key=lambda one: (-one.worth, one.a, one.b)))
+
+
+def likely_others(ledger: Ledger, members: Sequence[str], limit: int = 5) -> tuple[Pair, ...]:
+    """Incidents as told that are likely one with a member of an incident, or a part, and are not in it.
+
+    Each of the others once, the likeliest first; without reasons. Those on which a person ruled are left out.
+
+    Raises:
+        UsageError: where a member is not there.
+    """
+    with ledger.connect() as connection:
+        places = [key_of(connection, parse(id_)) for id_ in members[:MOST_MEMBERS]]
+        of = [
+            (entries.c.report == key) & (entries.c.local == parse(id_).local)
+            for (key, _), id_ in zip(places, members, strict=False)
+        ]
+        keys = set(
+            connection.execute(select(entries.c.key).where(entries.c.kind == "incident", or_(*of))).scalars()
+        )
+        known = pairs_of(connection, keys, LEAST_LIKELY)
+        ids = ids_of(connection, {key for pair in known for key in pair})
+        ruled = {frozenset((one.a, one.b)) for one in rulings_of(connection)}
+    best: dict[int, Pair] = {}
+    for (a, b), (same, part) in sorted(known.items(), key=lambda one: max(one[1])):
+        if not {a, b} <= keys and {a, b} <= ids.keys() and frozenset((ids[a], ids[b])) not in ruled:
+            best[b if a in keys else a] = Pair(ids[a], ids[b], same, part)
+    return tuple(sorted(best.values(), key=lambda one: (-max(one.same, one.part), one.a, one.b))[:limit])
+
+
+def _is_settled(pair: Pair, rulings: tuple[Ruling, ...]) -> bool:
+    """Whether a person judged it, or what persons said of others leaves but one answer."""
+    if any({one.a, one.b} == {pair.a, pair.b} for one in rulings):
+        return True
+    answers = (Relation.SAME, Relation.DIFFERENT)
+    return any(contradiction(rulings, Ruling(pair.a, pair.b, answer)) for answer in answers)
