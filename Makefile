@@ -12,7 +12,7 @@ INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint types unit postgresql gate docs format generate bench lock clean
+.PHONY: help demo test lint types unit postgresql chromium gate docs format generate bench lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,7 +36,7 @@ lint: $(INSTALLED) ## Formatting and lint
 types: $(INSTALLED) ## Types
 	$(BIN)/mypy
 
-unit: $(INSTALLED) postgresql ## The tests
+unit: $(INSTALLED) postgresql chromium ## The tests
 	$(BIN)/python -m pytest
 
 postgresql: ## The server that the tests of the ledger start, where Debian's package can be installed
@@ -44,6 +44,12 @@ postgresql: ## The server that the tests of the ledger start, where Debian's pac
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		apt-get update --quiet=2 && apt-get install --yes --quiet=2 --no-install-recommends postgresql; \
 	else echo 'There is no PostgreSQL here, so its tests are left out: install it to run them.'; fi
+
+chromium: ## The browser that the tests of the site drive, where Debian's package can be installed
+	@if command -v chromium >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update --quiet=2 && apt-get install --yes --quiet=2 --no-install-recommends chromium fonts-dejavu-core; \
+	else echo 'There is no Chromium here, so its tests are left out: install it to run them.'; fi
 
 gate: $(INSTALLED) ## The floors below which reading must not fall
 	$(BIN)/python -m benchmarks.gate
