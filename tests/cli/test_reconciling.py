@@ -10,7 +10,6 @@ import pytest
 from sqlalchemy import select
 from tests.cli.conftest import Run, Told, dispatch
 
-from trucebook.cli.judgements import judgement_words
 from trucebook.cli.reconciling import tell_changes, told_words
 from trucebook.ledger import Judgement, Ledger, Query, RecordKind, Verb
 from trucebook.ledger.index import MERGED
@@ -19,6 +18,7 @@ from trucebook.reconcile.finding import find_all_incidents
 from trucebook.reconcile.reconciling import is_up_to_date
 from trucebook.reconcile.tables import ids_of
 from trucebook.reconcile.together import Together
+from trucebook.wording.judged import judgement_words
 
 
 def groups(run: Run) -> set[frozenset[str]]:

@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from tests.builders import sample_reading
 from tests.strategies import readings
 
-from trucebook.cli.table import COLUMNS, guarded, header, rows
+from trucebook.cli.table import COLUMNS, header, rows
 from trucebook.records import Figure, Party, Reading
 from trucebook.records.vocabulary import Measure
+from trucebook.wording.cells import guarded
 
 
 def parsed(reading: Reading) -> list[dict[str, str]]:

@@ -11,7 +11,6 @@ from trucebook.cli import batch, common
 from trucebook.cli.failures import complain
 from trucebook.cli.output import standard_output
 from trucebook.cli.progress import watching
-from trucebook.cli.words import plain
 from trucebook.cli.work import Failed, ReportReader, place_of
 from trucebook.errors import ContractError
 from trucebook.intake import Delivery
@@ -19,6 +18,7 @@ from trucebook.ledger import Added, Arrival, Ledger, Method, Outcome
 from trucebook.ledger.fields import NAMING
 from trucebook.reading.version import NAME, reader_version
 from trucebook.records import Reading, Report, Span
+from trucebook.wording.words import plain
 
 _KINDS = {"i": "incident", "c": "claim", "k": "commitment", "a": "agreement"}
 _NAMING_FIELDS = frozenset(NAMING.values())

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 
-from trucebook.cli.words import plain
 from trucebook.records import Span
+from trucebook.wording.words import plain
 
 _AROUND = 120
 """Characters of context on each side: a sentence, more or less."""

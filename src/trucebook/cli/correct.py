@@ -41,7 +41,7 @@ def correct(  # noqa: PLR0913 - each is an option
     EARLIEST..LATEST, a count MEASURE=NUMBER or MEASURE=LEAST..MOST, a passage its words; anything else can be
     given as JSON. Words of the report that a value was read from are found where the value stands in it.
     """
-    from trucebook.cli.values import values_given  # noqa: PLC0415 - heavy, so not for --help
+    from trucebook.wording.typed import values_given  # noqa: PLC0415 - heavy, so not for --help
 
     if bool(values) == clear:
         raise UsageError("give the new values, or --clear for none")

@@ -9,6 +9,7 @@ import click
 
 from trucebook.cli.ledger_options import ledger_option
 from trucebook.cli.options import PublishedDate, output_option
+from trucebook.errors import UsageError
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -38,17 +39,12 @@ class Country(click.ParamType[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401 - click's own signature
         """Turn what was typed into the code."""
-        text = str(value).strip()
-        if len(text) == 2 and text.isascii() and text.isalpha():
-            return text.upper()
-        from trucebook.knowledge.states import states  # noqa: PLC0415 - read only where a name is given
+        from trucebook.wording.countries import country_code  # noqa: PLC0415 - read only where it is needed
 
-        named = {state.name.casefold(): state.country for state in states()}
-        if text.casefold() not in named:
-            self.fail(
-                f"{text!r} is no country: give its two letters (ISO 3166-1: AF) or its name", param, ctx
-            )
-        return named[text.casefold()]
+        try:
+            return country_code(str(value))
+        except UsageError as error:
+            self.fail(str(error), param, ctx)
 
 
 def listing_options(*options: Callable[[F], F]) -> Callable[[F], F]:

@@ -8,11 +8,11 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from trucebook.cli.judgements import day_and_minute, judgement_words
 from trucebook.cli.layout import lines
 from trucebook.cli.output import screen_width, standard_output
-from trucebook.cli.words import plain, quoted
 from trucebook.ledger import History, Judgement, Statement
+from trucebook.wording.judged import day_and_minute, judgement_words, value_words
+from trucebook.wording.words import plain, quoted
 
 LIVE = "●"
 """Before a value that the record has now."""
@@ -77,18 +77,3 @@ def _rows(statements: list[Statement]) -> Iterator[tuple[str, str, str, str]]:
         field = "" if statement.field == last else statement.field
         yield LIVE if statement.live else "", field, value, words
         last = statement.field
-
-
-def value_words(value: object) -> str:
-    """A value on one line: a code or a name as it is, anything larger with the names of its parts."""
-    if isinstance(value, dict):
-        known = {
-            k: v for k, v in value.items() if v not in (None, [], "", False) and k not in ("words", "name")
-        }
-        name = [plain(str(value["name"]))] if "name" in value else []
-        return ", ".join([*name, *(f"{k} {value_words(v)}" for k, v in known.items())])
-    if isinstance(value, list):
-        return "; ".join(map(value_words, value))
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return plain(str(value))

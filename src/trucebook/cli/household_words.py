@@ -1,9 +1,9 @@
 """Families in people, where somebody asks for it."""
 
-from trucebook.cli.words import DASH
 from trucebook.reconcile.households import converted
 from trucebook.records import Figure
 from trucebook.records.vocabulary import Unit
+from trucebook.wording.words import DASH
 
 Households = float | str | None
 """Persons in a household; "cited" for as many as a cited source has; None where nobody asks."""

@@ -3,9 +3,7 @@
 from itertools import islice
 from typing import Any, TextIO
 
-from trucebook.cli import incident_csv, incident_json
 from trucebook.cli.formats import Format, array_of
-from trucebook.cli.incident_items import Item, items
 from trucebook.cli.incident_rows import incidents_table
 from trucebook.cli.layout import lines
 from trucebook.cli.ledger_options import opened_ledger
@@ -16,6 +14,8 @@ from trucebook.errors import UsageError
 from trucebook.ledger import Ledger, Query, RecordKind, Sort
 from trucebook.ledger.find_query import PAGE
 from trucebook.reconcile.finding import find_all_incidents, find_incidents
+from trucebook.wording import incident_csv, incident_json
+from trucebook.wording.incident_items import Item, items
 
 
 def listed_once(  # noqa: PLR0913 - the options that all lists share

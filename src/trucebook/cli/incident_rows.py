@@ -6,12 +6,13 @@ from dataclasses import replace
 from rich.console import Group
 from rich.text import Text
 
-from trucebook.cli.incident_items import Item
-from trucebook.cli.incident_words import judged_words, published_between, publishers_words, told_words
 from trucebook.cli.layout import Row, lay_out
-from trucebook.cli.listing_table import credit, standing_words
+from trucebook.cli.listing_table import credit
 from trucebook.cli.record_rows import incident_row
-from trucebook.cli.words import quoted
+from trucebook.wording.incident_items import Item
+from trucebook.wording.incident_words import judged_words, published_between, publishers_words, told_words
+from trucebook.wording.standing import standing_words
+from trucebook.wording.words import quoted
 
 CONTESTED = "yellow"
 """The colour of what is in dispute."""

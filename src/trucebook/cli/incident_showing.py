@@ -6,18 +6,17 @@ from typing import Any
 import msgspec
 
 from trucebook.cli.household_words import Households, people_words
-from trucebook.cli.incident_items import Item, items
-from trucebook.cli.incident_joined import Joined, joined
-from trucebook.cli.incident_json import as_listed
 from trucebook.cli.incident_view import Shown, incident_view
 from trucebook.cli.layout import lines
-from trucebook.cli.listing_json import report_of
 from trucebook.cli.output import screen_width, standard_output
 from trucebook.cli.reconciling import remind
-from trucebook.ledger import Found, Ledger, Standing
+from trucebook.ledger import Ledger
 from trucebook.reconcile.finding import FoundIncident, incident_of
 from trucebook.reconcile.origins import OriginTraits, one_origin, origin_traits
 from trucebook.records import Report
+from trucebook.wording.incident_items import Item, items
+from trucebook.wording.incident_joined import Joined, joined
+from trucebook.wording.incident_json import as_whole
 
 _MOST_BESIDE = 20
 """Incidents that it is a part of, or that are its parts, that are shown; and reports of one origin."""
@@ -34,7 +33,7 @@ def shown(ledger: Ledger, id_: str, format_name: str, households: Households = N
     (item,) = items(ledger, [found])
     rests_on = joined(ledger, found)
     if format_name == "json":
-        return msgspec.json.encode(as_whole(item, rests_on, households)).decode()
+        return msgspec.json.encode(_as_json(item, rests_on, households)).decode()
     view = Shown(
         item,
         rests_on,
@@ -47,27 +46,15 @@ def shown(ledger: Ledger, id_: str, format_name: str, households: Households = N
     return lines(incident_view(view, width, households), width=width, colour=out.isatty()).rstrip("\n")
 
 
-def as_whole(item: Item, rests_on: Joined, households: Households = None) -> dict[str, Any]:
-    """All that is known of an incident, as plain dictionaries."""
-    merged = item.found.merged
-    told: dict[str, Any] = msgspec.to_builtins(merged)
-    fields = ("type", "occurrence", "background", "actors", "targets", "places", "when", "figures", "sources")
-    whole = as_listed(item) | {
-        "reports": {handle: _report(handle, report) for handle, report in item.found.reports.items()},
-        "values": {field: told[field] for field in fields},
-        **{field: told[field] for field in ("tolls", "dialogue", "summary")},
-        "pairs": msgspec.to_builtins(rests_on.pairs),
-        "judgements": msgspec.to_builtins(rests_on.judgements),
-    }
+def _as_json(item: Item, rests_on: Joined, households: Households) -> dict[str, Any]:
+    """All that is known of it, with families as people where `households` are given."""
+    whole = as_whole(item, rests_on)
     if households is not None:
+        merged = item.found.merged
         country = next((place.country for place in merged.incident.places if place.country), None)
         words = (people_words(value.value, country, households) for value in merged.figures)
         whole["people"] = list(dict.fromkeys(filter(None, words)))
     return whole
-
-
-def _report(handle: str, report: Report) -> dict[str, Any]:
-    return report_of(Found(handle, report, report, Standing.READ, ()))
 
 
 def _beside(ledger: Ledger, ids: Sequence[str]) -> tuple[Item, ...]:

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
-from trucebook.cli.incident_words import telling_words
 from trucebook.cli.layout import indented
-from trucebook.cli.words import act_words, between_words, code_words, quoted
 from trucebook.reconcile.merged import Merged
 from trucebook.reconcile.values import Voice
 from trucebook.records import Claim
+from trucebook.wording.incident_words import telling_words
+from trucebook.wording.words import act_words, between_words, code_words, quoted
 
 _ANSWER = "\N{DOWNWARDS ARROW WITH TIP RIGHTWARDS}"
 

@@ -6,14 +6,13 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from trucebook.cli.household_words import Households, people_words
-from trucebook.cli.incident_words import telling_words
 from trucebook.cli.layout import indented
-from trucebook.cli.time_words import days_words
-from trucebook.cli.words import bounds_words, code_words, plain
 from trucebook.reconcile.tolls import SourceRange, Toll
 from trucebook.reconcile.values import Value
 from trucebook.records import Figure
-from trucebook.records.vocabulary import Category, Unit
+from trucebook.wording.incident_words import telling_words, toll_words
+from trucebook.wording.time_words import days_words
+from trucebook.wording.words import bounds_words, plain
 
 
 def tolls_view(
@@ -25,20 +24,6 @@ def tolls_view(
         yield from (indented(line, 4) for line in _sources(toll))
         for words in _people(toll, country, households):
             yield indented(Text(words, style="italic"), 4)
-
-
-def toll_words(toll: Toll) -> str:
-    """What a toll counts: "killed, civilians", "killed, children (a part)", "displaced, families"."""
-    what = [code_words(toll.measure)]
-    if toll.unit is Unit.FAMILIES:
-        what.append("families")
-    if toll.who:
-        what.append(plain(toll.who))
-    elif toll.group:
-        what.append(code_words(toll.group))
-    elif toll.category is not Category.UNKNOWN:
-        what.append(code_words(toll.category))
-    return f"{', '.join(what)}{' (a part)' if toll.subset else ''}"
 
 
 def _line(toll: Toll) -> Text:

@@ -1,18 +1,18 @@
 """Every value that is told of an incident, side by side: who tells it, and in which words."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from trucebook.cli.incident_words import counted, telling_words
 from trucebook.cli.layout import indented
-from trucebook.cli.time_words import when_words
-from trucebook.cli.words import DASH, code_words, figure_words, party_words, place_words, plain, quoted
 from trucebook.reconcile.merged import Merged
 from trucebook.reconcile.values import Value, Voice
+from trucebook.wording.incident_words import origins_words, telling_words
+from trucebook.wording.time_words import when_words
+from trucebook.wording.words import DASH, code_words, figure_words, party_words, place_words, plain, quoted
 
 T = TypeVar("T")
 
@@ -55,11 +55,6 @@ def _rows(values: Sequence[Value[T]], words: Callable[[T], str]) -> Iterator[Ren
         yield from (indented(voice_line(voice), 2) for voice in value.voices[:_MOST])
         if len(value.voices) > _MOST:
             yield indented(Text(f"and {len(value.voices) - _MOST:,} more records", style="dim"), 2)
-
-
-def origins_words(value: Value[Any]) -> str:
-    """How many independent origins tell a value."""
-    return counted(value.origins, "origin") if value.origins else "no independent origin"
 
 
 def voice_line(voice: Voice) -> Text:

@@ -9,22 +9,23 @@ from rich.table import Table
 from rich.text import Text
 
 from trucebook.cli.household_words import Households
-from trucebook.cli.incident_items import Item
-from trucebook.cli.incident_joined import Joined
 from trucebook.cli.incident_rows import CONTESTED
 from trucebook.cli.incident_talk import talk_view
 from trucebook.cli.incident_tolls import tolls_view
 from trucebook.cli.incident_values import values_view
-from trucebook.cli.incident_words import support_words
-from trucebook.cli.judgements import judgement_words, judgements_view
+from trucebook.cli.judgements import judgements_view
 from trucebook.cli.layout import Row, indented, lay_out
-from trucebook.cli.pair_view import probability_words, reason_lines
+from trucebook.cli.pair_view import reason_lines
 from trucebook.cli.record_rows import incident_row
-from trucebook.cli.words import code_words, plain, quoted
 from trucebook.ledger import Judgement, Verb
 from trucebook.reconcile.judged import Judged
 from trucebook.reconcile.pairs import Pair
 from trucebook.reconcile.support import Origin
+from trucebook.wording.incident_items import Item
+from trucebook.wording.incident_joined import Joined
+from trucebook.wording.incident_words import probability_words, support_words
+from trucebook.wording.judged import judgement_words
+from trucebook.wording.words import code_words, plain, quoted
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,14 @@ from trucebook.cli.failures import complain
 from trucebook.cli.formats import Format, array_of
 from trucebook.cli.layout import lines
 from trucebook.cli.ledger_options import opened_ledger
-from trucebook.cli.listing_csv import header, row
-from trucebook.cli.listing_json import as_line
 from trucebook.cli.listing_table import found_table
 from trucebook.cli.output import opened, screen_width
 from trucebook.ledger import Found, Ledger, Query, RecordKind, Sort
 from trucebook.ledger.find import suggestions
 from trucebook.ledger.find_query import PAGE
 from trucebook.records import Record, Report
+from trucebook.wording.listing_csv import header, row
+from trucebook.wording.listing_json import as_line
 
 Item = Found[Record | Report]
 

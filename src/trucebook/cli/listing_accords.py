@@ -14,9 +14,9 @@ from trucebook.cli.failures import complain
 from trucebook.cli.formats import Format, array_of
 from trucebook.cli.layout import lines
 from trucebook.cli.listing import write_texts
-from trucebook.cli.listing_csv import csv_line
 from trucebook.cli.output import opened, screen_width
-from trucebook.cli.words import plain
+from trucebook.wording.listing_csv import csv_line
+from trucebook.wording.words import plain
 
 _JOINED = "; "
 

@@ -13,23 +13,12 @@ from trucebook.cli.formats import Format, array_of
 from trucebook.cli.layout import lines
 from trucebook.cli.ledger_options import opened_ledger
 from trucebook.cli.listing import write_texts
-from trucebook.cli.listing_csv import csv_line
 from trucebook.cli.output import opened, screen_width
-from trucebook.cli.words import plain
 from trucebook.ledger import PartyFound, PartySort
 from trucebook.ledger.find_query import PAGE
-
-COLUMNS = (
-    "name",
-    "kind",
-    "country",
-    "incidents",
-    "claims",
-    "commitments",
-    "agreements",
-    "earliest",
-    "latest",
-)
+from trucebook.wording.listing_csv import csv_line
+from trucebook.wording.parties import COLUMNS
+from trucebook.wording.words import plain
 
 
 def listed(  # noqa: PLR0913 - the options of the verb

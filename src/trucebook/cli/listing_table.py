@@ -8,10 +8,11 @@ from rich.text import Text
 
 from trucebook.cli.layout import Row, lay_out
 from trucebook.cli.record_rows import agreement_row, claim_row, commitment_row, incident_row
-from trucebook.cli.time_words import published_words
-from trucebook.cli.words import code_words, plain, quoted
-from trucebook.ledger import Found, Standing
+from trucebook.ledger import Found
 from trucebook.records import Agreement, Claim, Commitment, Incident, Record, Report
+from trucebook.wording.standing import standing_words
+from trucebook.wording.time_words import published_words
+from trucebook.wording.words import plain, quoted
 
 
 def found_table(found: Sequence[Found[Record | Report]], width: int) -> Group:
@@ -53,13 +54,6 @@ def credit(found: Found[Record | Report]) -> Text:
     return (
         text.append(f" · {standing_words(found)}", style="not dim yellow") if standing_words(found) else text
     )
-
-
-def standing_words(found: Found[Record | Report]) -> str:
-    """What a reader should know of how a record stands: "judged", "rejected"; empty where it was read."""
-    if found.standing is Standing.READ:
-        return "judged" if found.judgements else ""
-    return code_words(found.standing)
 
 
 def _report_row(found: Found[Record | Report], report: Report) -> Row:

@@ -1,7 +1,5 @@
 """Options and arguments that several verbs take, and the values behind them."""
 
-import re
-from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -9,9 +7,9 @@ from typing import Any, TypeVar
 
 import click
 
-F = TypeVar("F", bound=Callable[..., Any])
+from trucebook.wording.days import days_of
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+F = TypeVar("F", bound=Callable[..., Any])
 
 
 class PublishedDate(click.ParamType[tuple[date, date]]):
@@ -36,25 +34,6 @@ class PublishedDate(click.ParamType[tuple[date, date]]):
         if earliest > latest:
             self.fail(f"{first} is after {last}; give the earlier date first", param, ctx)
         return earliest, latest
-
-
-def days_of(text: str) -> tuple[date, date]:
-    """The first and the last day of a year, a month or a day.
-
-    Raises:
-        ValueError: where it is none.
-    """
-    match = _DATE.fullmatch(text.strip())
-    if match is None:
-        raise ValueError(f"{text!r} is no date")
-    year, month, day = (int(part or 0) for part in match.groups())
-    try:
-        first = date(year, month or 1, day or 1)
-    except ValueError as error:
-        raise ValueError(f"there is no such day as {text!r}") from error
-    if day:
-        return first, first
-    return first, date(year, month or 12, monthrange(year, month or 12)[1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,6 @@ def override(*, id_: str, field: str, value: str, by: str | None, why: str, plac
     with judged_ledger(place, id_) as ledger:
         said = value.strip().casefold().replace(" ", "_").replace("-", "_")
         judgement = ledger.override(id_, field, said, who=judge(by), why=why)
-        from trucebook.cli.judgements import judgement_words  # noqa: PLC0415 - heavy, so not for --help
+        from trucebook.wording.judged import judgement_words  # noqa: PLC0415 - heavy, so not for --help
 
         click.echo(f"{judgement.id}  {judgement.who} {judgement_words(judgement)}")

@@ -4,14 +4,8 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from trucebook.cli.words import plain
 from trucebook.reconcile.pairs import Pair, Reason
-
-
-def probability_words(pair: Pair) -> str:
-    """How probably they are one: "0.97 the same", and where that is likelier "0.30 the same, 0.61 a part"."""
-    part = f", {pair.part:.2f} {pair.a} a part of {pair.b}" if pair.part >= pair.same else ""
-    return f"{pair.same:.2f} the same{part}"
+from trucebook.wording.words import plain
 
 
 def reason_lines(pair: Pair, *, most: int | None = None) -> Iterator[Text]:

@@ -5,11 +5,11 @@ from collections.abc import Collection, Sequence
 import click
 
 from trucebook.cli.failures import complain
-from trucebook.cli.incident_words import counted
 from trucebook.cli.progress import staged
 from trucebook.ledger import Ledger, Query, RecordKind
 from trucebook.reconcile.reconciling import Reconciled, is_up_to_date, reconcile
 from trucebook.reconcile.together import Together, changed, together
+from trucebook.wording.incident_words import counted
 
 _MOST_TOLD = 5
 """Incidents that are named one by one; where more changed, they are counted."""

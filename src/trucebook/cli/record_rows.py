@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from trucebook.cli.layout import Row
-from trucebook.cli.time_words import when_words
-from trucebook.cli.words import (
+from trucebook.records import Agreement, Claim, Commitment, Incident, Span
+from trucebook.records.vocabulary import GROUP_OF_TYPE, Occurrence
+from trucebook.wording.time_words import when_words
+from trucebook.wording.words import (
     act_words,
     between_words,
     code_words,
@@ -16,8 +18,6 @@ from trucebook.cli.words import (
     plain,
     quoted,
 )
-from trucebook.records import Agreement, Claim, Commitment, Incident, Span
-from trucebook.records.vocabulary import GROUP_OF_TYPE, Occurrence
 
 _COLOUR_OF_GROUP = {"violence": "red", "control": "yellow", "people": "cyan", "peace": "green"}
 _CLAIM, _COMMITMENT, _AGREEMENT = "magenta", "blue", "green"

@@ -8,9 +8,9 @@ from rich.text import Text
 
 from trucebook.cli.layout import Row, lay_out
 from trucebook.cli.record_rows import agreement_row, claim_row, commitment_row, incident_row, quotes
-from trucebook.cli.time_words import published_words, when_words
-from trucebook.cli.words import figure_words, plain
 from trucebook.records import Claim, Reading, Report, Total
+from trucebook.wording.time_words import published_words, when_words
+from trucebook.wording.words import figure_words, plain
 
 
 def reading_view(reading: Reading, *, width: int, unrecorded: int = 0) -> RenderableType:

@@ -8,11 +8,11 @@ from rich.text import Text
 from trucebook.cli.layout import Row, lay_out
 from trucebook.cli.record_rows import incident_kind
 from trucebook.cli.render import heading, reference_names
-from trucebook.cli.words import act_words, code_words, parties_words, plain, quoted
 from trucebook.reading.explanation import Explanation, Trace, Unrecorded
 from trucebook.reading.marks import Mark
 from trucebook.records import Claim, Commitment, Incident
 from trucebook.records.reading import Record
+from trucebook.wording.words import act_words, code_words, parties_words, plain, quoted
 
 
 def explanation_view(explanation: Explanation, *, width: int) -> Group:

@@ -10,13 +10,14 @@ from rich.text import Text
 from trucebook.cli.context import in_context
 from trucebook.cli.layout import WIDE, indented
 from trucebook.cli.listing_table import credit
-from trucebook.cli.pair_view import probability_words, reason_lines
+from trucebook.cli.pair_view import reason_lines
 from trucebook.cli.record_rows import incident_kind
-from trucebook.cli.time_words import when_words
-from trucebook.cli.words import code_words, figure_words, party_words, place_words
 from trucebook.ledger import Found
 from trucebook.reconcile.pairs import Pair
 from trucebook.records import Incident
+from trucebook.wording.incident_words import probability_words
+from trucebook.wording.time_words import when_words
+from trucebook.wording.words import code_words, figure_words, party_words, place_words
 
 DIFFERS = "≠"
 """Before the name of a field in which the two differ."""

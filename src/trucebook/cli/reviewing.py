@@ -9,7 +9,6 @@ from typing import Final
 import click
 
 from trucebook.cli.failures import complain
-from trucebook.cli.judgements import judgement_words
 from trucebook.cli.layout import lines
 from trucebook.cli.ledger_options import judge, opened_ledger
 from trucebook.cli.output import screen_width, standard_output
@@ -24,6 +23,7 @@ from trucebook.reconcile.pairs import Pair, Relation, Ruling
 from trucebook.reconcile.ruled import rulings_of
 from trucebook.reconcile.together import changed, together
 from trucebook.records import Incident, Report
+from trucebook.wording.judged import judgement_words
 
 RELATIONS: Final = MappingProxyType(
     {"y": Relation.SAME, "n": Relation.DIFFERENT, "h": Relation.UNSURE, "p": Relation.PART_OF}

@@ -3,10 +3,10 @@
 import click
 
 from trucebook.cli.following import judged_ledger
-from trucebook.cli.judgements import judgement_words
 from trucebook.cli.ledger_options import judge
 from trucebook.reconcile.judging import rule
 from trucebook.reconcile.pairs import Relation
+from trucebook.wording.judged import judgement_words
 
 
 def ruled(place: str | None, a: str, relation: str, b: str, *, by: str | None, why: str) -> None:  # noqa: PLR0913 - who says what of which two, and why

@@ -10,18 +10,6 @@ from trucebook.cli.context import in_context
 from trucebook.cli.judgements import judgements_view
 from trucebook.cli.listing_table import credit
 from trucebook.cli.record_rows import incident_kind
-from trucebook.cli.time_words import when_words
-from trucebook.cli.words import (
-    DASH,
-    act_words,
-    code_words,
-    figure_words,
-    parties_words,
-    party_words,
-    place_words,
-    plain,
-    quoted,
-)
 from trucebook.ledger import Entry, Found, History
 from trucebook.records import (
     Agreement,
@@ -34,6 +22,18 @@ from trucebook.records import (
     Report,
     Span,
     When,
+)
+from trucebook.wording.time_words import when_words
+from trucebook.wording.words import (
+    DASH,
+    act_words,
+    code_words,
+    figure_words,
+    parties_words,
+    party_words,
+    place_words,
+    plain,
+    quoted,
 )
 
 Line = tuple[str, str, Span | None]

@@ -7,14 +7,15 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from trucebook.cli.judgements import day_and_minute, judgements_view
+from trucebook.cli.judgements import judgements_view
 from trucebook.cli.layout import lay_out
 from trucebook.cli.listing_table import record_row
 from trucebook.cli.render import heading
-from trucebook.cli.words import plain
 from trucebook.ledger import STANDS, Entry, Judgement, Ledger, RecordKind
 from trucebook.ledger.find import found_of
 from trucebook.records import Report
+from trucebook.wording.judged import day_and_minute
+from trucebook.wording.words import plain
 
 _TITLES = {
     RecordKind.INCIDENT: "INCIDENTS",

@@ -1,20 +1,19 @@
 """One record or report as it stands, for people and for programs."""
 
-import hashlib
-from typing import Any, cast
+from typing import cast
 
 import msgspec
 
-from trucebook.cli.incident_words import counted
 from trucebook.cli.layout import lines
-from trucebook.cli.listing_json import as_plain
 from trucebook.cli.output import screen_width, standard_output
 from trucebook.cli.show_record import record_view
 from trucebook.cli.show_report import report_view
-from trucebook.ledger import Arrival, Entry, Ledger, RecordKind
+from trucebook.ledger import Entry, Ledger, RecordKind
 from trucebook.ledger.find import found_of
 from trucebook.reconcile.together import together
 from trucebook.records import Report
+from trucebook.wording.incident_words import counted
+from trucebook.wording.shown_json import shown_json
 
 
 def shown(ledger: Ledger, id_: str, format_name: str) -> str:
@@ -22,7 +21,7 @@ def shown(ledger: Ledger, id_: str, format_name: str) -> str:
     entry = ledger.entry(id_)
     report = entry if isinstance(entry.record, Report) else ledger.entry(entry.report)
     if format_name == "json":
-        return _as_json(ledger, entry, cast("Report", report.record))
+        return msgspec.json.encode(shown_json(ledger, entry)).decode()
     out = standard_output()
     width = screen_width(out)
     if isinstance(entry.record, Report):
@@ -44,28 +43,3 @@ def _told_by(ledger: Ledger, entry: Entry) -> str:
         return ""
     by = counted(one.reports, "report") if one.reports > 1 else f"{len(one.members)} records of one report"
     return f"told by {by}: see `trucebook incident {entry.id}`"
-
-
-def _as_json(ledger: Ledger, entry: Entry, report: Report) -> str:
-    plain: dict[str, Any] = as_plain(found_of(entry, report))
-    plain["judgements"] = msgspec.to_builtins(ledger.history(entry.id).judgements)
-    if isinstance(entry.record, Report):
-        plain["record"]["text"] = report.text
-        plain["versions"] = ledger.versions(entry.id)
-        plain["arrivals"] = [_arrival(arrival) for arrival in ledger.arrivals_of(entry.id)]
-        plain["records"] = [one.id for one in ledger.entries_of(entry.id) if one.id != entry.id]
-    else:
-        plain["trigger"] = msgspec.to_builtins(entry.trigger)
-    return msgspec.json.encode(plain).decode()
-
-
-def _arrival(arrival: Arrival) -> dict[str, object]:
-    """How a report came in, without its bytes."""
-    digest = hashlib.sha256(arrival.data).hexdigest()
-    return {
-        "origin": arrival.origin,
-        "received": arrival.received,
-        "tool": arrival.tool,
-        "bytes": len(arrival.data),
-        "sha256": digest,
-    }

@@ -11,9 +11,10 @@ import csv
 from collections.abc import Sequence
 from io import StringIO
 
-from trucebook.cli.words import figures_words
 from trucebook.records import Figure, Incident, Party, Place, Reading, Report
 from trucebook.records.vocabulary import Measure
+from trucebook.wording.cells import Cell, guarded
+from trucebook.wording.words import figures_words
 
 COLUMNS = (
     "report_id",
@@ -46,10 +47,6 @@ COLUMNS = (
     "evidence",
 )
 
-Cell = str | int | float | None
-
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-
 
 def header() -> str:
     """The line of column names."""
@@ -60,14 +57,6 @@ def rows(reading: Reading) -> str:
     """A line for each incident of `reading`."""
     report = _report_cells(reading.report)
     return "".join(_line([*report, *_incident_cells(incident)]) for incident in reading.incidents)
-
-
-def guarded(cell: Cell) -> Cell:
-    """`cell`, with an apostrophe before a text that a spreadsheet would take for a formula.
-
-    As the OWASP page "CSV Injection" advises. Numbers are ours and stay numbers.
-    """
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS) else cell
 
 
 def _line(cells: Sequence[Cell]) -> str:

@@ -21,10 +21,7 @@ from tests.reconcile.dispatches import (
 )
 
 from trucebook.cli.household_words import Households, people_words
-from trucebook.cli.incident_items import Item
-from trucebook.cli.incident_joined import Joined, spanning
 from trucebook.cli.incident_view import Shown, incident_view
-from trucebook.cli.incident_words import judged_words, support_words, told_words
 from trucebook.cli.layout import lines
 from trucebook.ledger import Found, Standing
 from trucebook.reconcile.finding import FoundIncident
@@ -34,6 +31,9 @@ from trucebook.reconcile.pairs import Pair, Reason
 from trucebook.reconcile.told import Said, Told
 from trucebook.records import Figure
 from trucebook.records.vocabulary import Category, Measure, Occurrence, Unit
+from trucebook.wording.incident_items import Item
+from trucebook.wording.incident_joined import Joined, spanning
+from trucebook.wording.incident_words import judged_words, support_words, told_words
 
 
 def found(*told: Told, said: tuple[Said, ...] = (), overrides: tuple[Override, ...] = ()) -> FoundIncident:

@@ -8,12 +8,12 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from trucebook.cli.options import days_of
 from trucebook.errors import UsageError
 from trucebook.ledger import Entry
 from trucebook.ledger.fields import Field, field_of
 from trucebook.records import Figure, Party, Place, Published, Span, When
 from trucebook.records.vocabulary import Measure, PublishedBasis
+from trucebook.wording.days import days_of
 
 _COUNT = re.compile(r"(?P<measure>\w+)=(?P<low>\d[\d,]*)?(?P<dots>\.\.)?(?P<high>\d[\d,]*)?")
 P = TypeVar("P", Party, Place)

@@ -3,7 +3,17 @@
 import pytest
 from tests.builders import make_report, words
 
-from trucebook.cli.words import (
+from trucebook.records import Figure, Party, Place
+from trucebook.records.vocabulary import (
+    Act,
+    Category,
+    Group,
+    IncidentType,
+    Measure,
+    PlacePrecision,
+    Unit,
+)
+from trucebook.wording.words import (
     act_words,
     between_words,
     bounds_words,
@@ -15,16 +25,6 @@ from trucebook.cli.words import (
     places_words,
     plain,
     quoted,
-)
-from trucebook.records import Figure, Party, Place
-from trucebook.records.vocabulary import (
-    Act,
-    Category,
-    Group,
-    IncidentType,
-    Measure,
-    PlacePrecision,
-    Unit,
 )
 
 

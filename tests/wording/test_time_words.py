@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from tests.builders import make_report, words
 
-from trucebook.cli.time_words import days_words, published_words, when_words
 from trucebook.records import Clock, Published, When
 from trucebook.records.vocabulary import PublishedBasis
+from trucebook.wording.time_words import days_words, published_words, when_words
 
 
 @pytest.mark.parametrize(

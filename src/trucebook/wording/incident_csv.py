@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from trucebook.cli.incident_items import Item
-from trucebook.cli.listing_csv import COLUMNS, cells, csv_line
-from trucebook.cli.table import Cell
 from trucebook.ledger import RecordKind
+from trucebook.wording.cells import Cell
+from trucebook.wording.incident_items import Item
+from trucebook.wording.listing_csv import COLUMNS, cells, csv_line
 
 MERGED_COLUMNS: Final = (
     *COLUMNS[RecordKind.INCIDENT],

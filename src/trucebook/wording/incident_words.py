@@ -2,13 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Any
 
-from trucebook.cli.time_words import days_words
-from trucebook.cli.words import code_words, plain
 from trucebook.reconcile.finding import FoundIncident
+from trucebook.reconcile.pairs import Pair
 from trucebook.reconcile.support import Support
 from trucebook.reconcile.told import Telling
+from trucebook.reconcile.tolls import Toll
+from trucebook.reconcile.values import Value
 from trucebook.records import Report
+from trucebook.records.vocabulary import Category, Unit
+from trucebook.wording.time_words import days_words
+from trucebook.wording.words import code_words, plain
 
 
 def counted(number: int, word: str) -> str:
@@ -77,3 +82,28 @@ def telling_words(telling: Telling) -> str:
     published = telling.published
     day = days_words(published.earliest, published.latest) if published else "no date"
     return f"{plain(telling.publisher or telling.report)}, {day}"
+
+
+def origins_words(value: Value[Any]) -> str:
+    """How many independent origins tell a value."""
+    return counted(value.origins, "origin") if value.origins else "no independent origin"
+
+
+def toll_words(toll: Toll) -> str:
+    """What a toll counts: "killed, civilians", "killed, children (a part)", "displaced, families"."""
+    what = [code_words(toll.measure)]
+    if toll.unit is Unit.FAMILIES:
+        what.append("families")
+    if toll.who:
+        what.append(plain(toll.who))
+    elif toll.group:
+        what.append(code_words(toll.group))
+    elif toll.category is not Category.UNKNOWN:
+        what.append(code_words(toll.category))
+    return f"{', '.join(what)}{' (a part)' if toll.subset else ''}"
+
+
+def probability_words(pair: Pair) -> str:
+    """How probably they are one: "0.97 the same", and where that is likelier "0.30 the same, 0.61 a part"."""
+    part = f", {pair.part:.2f} {pair.a} a part of {pair.b}" if pair.part >= pair.same else ""
+    return f"{pair.same:.2f} the same{part}"

@@ -3,8 +3,8 @@
 from calendar import monthrange
 from datetime import date
 
-from trucebook.cli.words import DASH, quoted
 from trucebook.records import Published, When
+from trucebook.wording.words import DASH, quoted
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

@@ -11,10 +11,10 @@ from io import StringIO
 from types import MappingProxyType
 from typing import Final
 
-from trucebook.cli.table import Cell, guarded
-from trucebook.cli.words import figures_words
 from trucebook.ledger import Found, RecordKind
 from trucebook.records import Agreement, Claim, Commitment, Incident, Party, Record, Report, Span, When
+from trucebook.wording.cells import Cell, guarded
+from trucebook.wording.words import figures_words
 
 _FIRST: Final = ("id", "report", "standing", "judgements")
 _LAST: Final = ("evidence", "title", "publisher", "published_earliest", "published_latest", "url")
