@@ -95,3 +95,11 @@ def test_a_time_that_is_not_of_the_signing_is_no_day_of_a_listed_accord() -> Non
 
     assert draft.record.when is not None
     assert str(draft.record.when.latest) == "2020-02-29"
+
+
+def test_a_listed_accord_brings_its_parties_and_says_so() -> None:
+    (draft,) = agreements(resolved("They broke the Doha agreement.", []), (), None)
+
+    parties = draft.record.parties
+    assert [(party.name, party.country) for party in parties] == [("United States", "US"), ("Taliban", "AF")]
+    assert all(party.basis and party.words is None for party in parties)

@@ -1,20 +1,24 @@
 """Words that name agreements to agreements, each once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from itertools import pairwise
+from types import MappingProxyType
 
 from trucebook.knowledge.accords import NamedAccord
+from trucebook.knowledge.states import states
 from trucebook.reading.accord_clues import sides_named, tells_more
 from trucebook.reading.accord_names import accord_of, accords
 from trucebook.reading.agreement_names import AgreementName, agreement_names
 from trucebook.reading.drafts import Draft
 from trucebook.reading.explanation import Trace
 from trucebook.reading.marks import MarkKind
+from trucebook.reading.parties.registry import lookup
 from trucebook.reading.resolved import Resolved
 from trucebook.records import Agreement, Incident, Party, Published, Span, When
-from trucebook.records.vocabulary import AgreementKind, IncidentType, Occurrence
+from trucebook.records.vocabulary import AgreementKind, IncidentType, Occurrence, PartyKind
 
 _LATE = timedelta(days=3)
 """By how much reports differ on the day of one signing: signed, announced, in force."""
@@ -121,7 +125,7 @@ def _agreement(
         kind=known.kind if known else first.kind,
         evidence=tuple(sorted(spans))[:_MOST_PASSAGES],
         accord=named.accord,
-        parties=_parties(making),
+        parties=_parties(making, known),
         when=_fitting(_when(making), known) or _signed(known),
     )
     step = f"named by \u201c{first.words.text}\u201d" + (f"; accord {named.accord}" if named.accord else "")
@@ -141,8 +145,28 @@ def _making(
     ]
 
 
-def _parties(making: Iterable[Incident]) -> tuple[Party, ...]:
-    return tuple({party.name: party for incident in making for party in incident.actors}.values())
+def _parties(making: Iterable[Incident], known: NamedAccord | None) -> tuple[Party, ...]:
+    """Between whom it is: as told, and of a listed accord those of its parties that the report leaves out."""
+    told = {party.name: party for incident in making for party in incident.actors}
+    if known:
+        basis = f"a party of {known.id} in the list of accords"
+        named = (_named(name, basis) for name in known.parties if name not in told)
+        told |= {party.name: party for party in named}
+    return tuple(told.values())
+
+
+def _named(name: str, basis: str) -> Party:
+    """A state, or an actor of the registry."""
+    if (country := _states().get(name)) is not None:
+        return Party(name, PartyKind.GOVERNMENT, country, basis=basis)
+    actor = lookup(name)
+    return Party(name, actor.kind, actor.country, basis=basis) if actor else Party(name, basis=basis)
+
+
+@cache
+def _states() -> Mapping[str, str]:
+    """Codes of states by their names."""
+    return MappingProxyType({state.name: state.country for state in states()})
 
 
 def _signed(known: NamedAccord | None) -> When | None:
