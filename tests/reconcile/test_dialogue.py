@@ -190,3 +190,17 @@ def test_nothing_said_is_no_dialogue() -> None:
 
     assert found == ()
     assert in_words(found) == ()
+
+
+def test_one_side_answers_once_and_nobody_is_left_out() -> None:
+    nobody = replace(claim(HERALD, Act.WARN, FRONT), claim=replace(ACCUSED.claim, act=Act.WARN, speakers=()))
+    taliban, us = Party("Taliban", PartyKind.REBEL), Party("United States")
+    persons = [
+        Party(name, PartyKind.PERSON, affiliation=body)
+        for name, body in (("Ann Roe", "United States"), ("Bo Lee", "United States Armed Forces"))
+    ]
+    denials = (claim(report, Act.DENY, one) for report, one in zip((RADIO, TODAY), persons, strict=True))
+
+    assert words(claim(POST, Act.ACCUSE, taliban, us), *denials, nobody) == (
+        "Taliban accuses United States; United States denies.",
+    )

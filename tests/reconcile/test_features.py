@@ -10,7 +10,6 @@ from tests.reconcile.tellings import (
     ELSEWHERE,
     FRONT,
     HELMAND,
-    ORVANE,
     ORVANE_BRIDGE,
     STATE,
     TESK,
@@ -20,11 +19,10 @@ from tests.reconcile.tellings import (
 )
 
 from trucebook.reconcile.columns import columns_of
-from trucebook.reconcile.features import Level, features, levels
+from trucebook.reconcile.features import features
 from trucebook.reconcile.told import Told
 from trucebook.reconcile.traits import traits_of
-from trucebook.records import Place
-from trucebook.records.vocabulary import IncidentType, Occurrence, PlacePrecision
+from trucebook.records.vocabulary import IncidentType, Occurrence
 
 LEFT, RIGHT = np.array([0]), np.array([1])
 
@@ -96,43 +94,6 @@ def test_a_report_and_an_origin_are_told_apart() -> None:
 
     assert "report.same" in of(told(), told(id="i2"))
     assert {"origin.same", "origin.words_alike"} <= of(told(), print_).keys()
-
-
-PROVINCE = PlacePrecision.PROVINCE
-NOWHERE = Place("Umm Sarih")
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "expected"),
-    [
-        (ORVANE, ORVANE_BRIDGE, Level.SPOT),
-        (ORVANE, replace(ORVANE, latitude=31.85), Level.NEAR),
-        (ORVANE, TESK, Level.APART),
-        (ORVANE, HELMAND, Level.WITHIN),
-        (HELMAND, HELMAND, Level.PROVINCE),
-        (HELMAND, Place("Herat", "AF", "Herat", 34.3, 62.2, PROVINCE), Level.APART),
-        (ORVANE, AFGHANISTAN, Level.COUNTRY),
-        (AFGHANISTAN, AFGHANISTAN, Level.COUNTRY),
-        (ORVANE, ELSEWHERE, Level.ABROAD),
-        (NOWHERE, replace(NOWHERE), Level.NEAR),
-        (NOWHERE, ORVANE, Level.UNKNOWN),
-    ],
-)
-def test_places_are_compared_under_the_precision_of_both(one: Place, other: Place, expected: Level) -> None:
-    columns = columns_of([traits_of(told(places=(one,))), traits_of(told(places=(other,)))])
-    level, _ = levels(columns, LEFT, RIGHT)
-
-    assert Level(int(level[0])) == expected
-
-
-def test_the_nearest_of_several_places_counts() -> None:
-    columns = columns_of(
-        [traits_of(told(places=(ELSEWHERE, ORVANE))), traits_of(told(places=(TESK, ORVANE)))]
-    )
-    level, km = levels(columns, LEFT, RIGHT)
-
-    assert Level(int(level[0])) == Level.SPOT
-    assert km[0] == pytest.approx(0, abs=0.01)
 
 
 def test_no_pairs_have_no_features() -> None:

@@ -22,10 +22,10 @@ from tests.reconcile.dispatches import (
 
 from trucebook.errors import KnowledgeError
 from trucebook.reconcile import grading
-from trucebook.reconcile.grading import Grading, grading_of
+from trucebook.reconcile.grading import grading_of
 from trucebook.reconcile.told import Said, Told
 from trucebook.records import Figure
-from trucebook.records.vocabulary import Act, Category, Group, Measure, Occurrence
+from trucebook.records.vocabulary import Act, Category, Grading, Group, Measure, Occurrence
 
 FIGHTERS = dead(14, 14, category=Category.COMBATANTS, who="fighters")
 LATER = telling("zzz", "Hill Radio", 20)

@@ -2,7 +2,7 @@ import pytest
 
 from trucebook.errors import UsageError
 from trucebook.reconcile.judged import Finding, Override, judged
-from trucebook.reconcile.status import Status
+from trucebook.records.vocabulary import Status
 
 LIKELY = Finding(Status.LIKELY, ("2 independent origins tell it",), ("a-i1", "b-i1", "a-i1"))
 

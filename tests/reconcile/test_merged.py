@@ -25,13 +25,21 @@ from tests.reconcile.dispatches import (
     telling,
 )
 
-from trucebook.reconcile.grading import Grading
 from trucebook.reconcile.judged import Override
 from trucebook.reconcile.merged import Merged, merge
-from trucebook.reconcile.status import Status
 from trucebook.reconcile.told import Said, Told
 from trucebook.records import Figure, Party, Place, When
-from trucebook.records.vocabulary import Act, Category, Group, Measure, Occurrence, PlacePrecision, Unit
+from trucebook.records.vocabulary import (
+    Act,
+    Category,
+    Grading,
+    Group,
+    Measure,
+    Occurrence,
+    PlacePrecision,
+    Status,
+    Unit,
+)
 
 DAY = date(2021, 6, 9)
 

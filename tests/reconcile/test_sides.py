@@ -15,6 +15,8 @@ HOUTHIS = Party("Houthis", PartyKind.REBEL, "YE")
     [
         (US, US_FORCES),
         (Party("Pentagon"), US_FORCES),
+        (Party("US military spokesman", PartyKind.PERSON), US_FORCES),
+        (Party("Afghan Ministry of Defense"), Party("Afghan security forces")),
         (Party("Anna Roe", PartyKind.PERSON, affiliation="United States Armed Forces"), US),
         (Party("Sonny Leggett", PartyKind.PERSON), US_FORCES),
         (Party("Zabihullah Mujahid", PartyKind.PERSON), TALIBAN),
@@ -44,6 +46,7 @@ def test_who_speaks_for_whom(speaker: Party, for_whom: Party) -> None:
         (TALIBAN, Party("Afghan security forces", PartyKind.STATE_FORCES, "AF")),
         (HOUTHIS, Party("Yemeni government", PartyKind.GOVERNMENT, "YE")),
         (Party("us"), US),
+        (Party("Syrian rebels"), Party("Syria")),
         (Party("army", PartyKind.STATE_FORCES), US_FORCES),
         (Party("villagers", PartyKind.CIVILIANS, "AF"), Party("police", PartyKind.STATE_FORCES, "AF")),
         (Party("gunmen"), Party("rebels", PartyKind.REBEL)),

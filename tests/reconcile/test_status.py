@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from tests.reconcile.dispatches import (
     ARMY,
@@ -18,9 +20,9 @@ from tests.reconcile.dispatches import (
 )
 
 from trucebook.reconcile.judged import Override
-from trucebook.reconcile.status import Status, status_of
+from trucebook.reconcile.status import status_of
 from trucebook.reconcile.told import Said, Told
-from trucebook.records.vocabulary import Act, Occurrence
+from trucebook.records.vocabulary import Act, IncidentType, Occurrence, Status
 
 
 @pytest.mark.parametrize(
@@ -135,3 +137,15 @@ def test_a_person_overrides_with_a_reason() -> None:
     found = status_of(told, overrides=[Override("status", "likely", "Mara", "called the hospital")])
 
     assert (found.value, found.by_rules) == (Status.LIKELY, Status.SINGLE_SOURCE)
+
+
+def test_to_deny_a_breach_of_an_accord_is_not_to_deny_the_deed() -> None:
+    denial = claim(POST, Act.DENY, ARMY, about=("aaa-i1", "aaa-a1"))
+
+    assert status_of([strike(POST)], [denial]).value is Status.SINGLE_SOURCE
+
+
+def test_nobody_is_responsible_for_talks_as_for_an_attack() -> None:
+    talks = replace(strike(POST), incident=replace(strike(POST).incident, type=IncidentType.TALKS))
+
+    assert status_of([talks], [claim(POST, Act.CLAIM_RESPONSIBILITY, ARMY)]).value is Status.SINGLE_SOURCE

@@ -23,7 +23,17 @@ reading uses it again.
 
 from trucebook.intake.dates import given_date
 from trucebook.intake.draft import Delivery, Failure
-from trucebook.intake.load import deliveries, load, load_bytes, read_text
+from trucebook.intake.load import deliveries, deliveries_in, load, load_bytes, read_text
 from trucebook.intake.metadata import Metadata
 
-__all__ = ["Delivery", "Failure", "Metadata", "deliveries", "given_date", "load", "load_bytes", "read_text"]
+__all__ = [
+    "Delivery",
+    "Failure",
+    "Metadata",
+    "deliveries",
+    "deliveries_in",
+    "given_date",
+    "load",
+    "load_bytes",
+    "read_text",
+]

@@ -53,7 +53,7 @@ def load(
 def deliveries(
     sources: Iterable[str | Path], *, metadata: Metadata = _NOTHING, stdin: BinaryIO | None = None
 ) -> Iterator[Delivery | Failure]:
-    """Take in the reports of `sources` as `load` does, each with the bytes that it was taken from."""
+    """Take in the reports of `sources` as `load` does, each with the bytes that it is from."""
     for source in sources:
         if str(source) == _STDIN:
             yield from _load_stream(stdin or sys.stdin.buffer, "standard input", "", metadata)
@@ -64,7 +64,12 @@ def deliveries(
 
 def load_bytes(data: bytes, *, name: str, metadata: Metadata = _NOTHING) -> Iterator[Report | Failure]:
     """Take in the reports that `data` holds, as `load` does a file called `name`."""
-    return map(_report_of, _load_stream(io.BytesIO(data), name, Path(name).suffix, metadata))
+    return map(_report_of, deliveries_in(data, name=name, metadata=metadata))
+
+
+def deliveries_in(data: bytes, *, name: str, metadata: Metadata = _NOTHING) -> Iterator[Delivery | Failure]:
+    """Take in the reports that `data` holds as `load_bytes` does, each with the bytes that it is from."""
+    return _load_stream(io.BytesIO(data), name, Path(name).suffix, metadata)
 
 
 def read_text(text: str, metadata: Metadata = _NOTHING) -> Report:

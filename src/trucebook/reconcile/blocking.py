@@ -19,14 +19,14 @@ from trucebook.reconcile.rarity import folded, stem
 from trucebook.reconcile.traits import Traits
 from trucebook.records.vocabulary import IncidentType
 
-MAX_BLOCK = 40
+MAX_BLOCK = 30
 """Members up to which everyone in a block is laid beside everyone. In a larger block each is laid beside the
 `NEIGHBOURS` that follow it in the order of (rank, id): linear, and the same in whatever order they came."""
 
-NEIGHBOURS = 10
+NEIGHBOURS = 6
 """How many that follow each is laid beside in a larger block."""
 
-FINE, COARSE = 3, 30
+FINE, COARSE = 3, 20
 """Days in a window of each size."""
 
 SLACK = 1

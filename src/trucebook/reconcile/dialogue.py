@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Final
 
 from trucebook.reconcile.doers import concerning
+from trucebook.reconcile.sides import same_side
 from trucebook.reconcile.support import Support
 from trucebook.reconcile.told import Said
 from trucebook.reconcile.utterances import SAME_DAYS, Utterance, utterances
@@ -192,21 +193,33 @@ def unanswered(found: Iterable[Exchange]) -> tuple[Exchange, ...]:
 def in_words(found: Sequence[Exchange], support: Support | None = None) -> tuple[str, ...]:
     """Each exchange as a monitor would write it: "Taliban accuses US forces; US forces deny".
 
-    With `support`, accusations and claims of responsibility end with who else tells of the incident: "nobody
-    independent reports it".
+    Claims of which no report says who speaks are left out. With `support`, accusations and claims of
+    responsibility end with who else tells of the incident: "nobody independent reports it".
     """
-    return tuple(dict.fromkeys(_sentence(exchange, support) for exchange in found))
+    return tuple(dict.fromkeys(_sentence(one, support) for one in found if one.claim.speakers))
 
 
 def _sentence(exchange: Exchange, support: Support | None) -> str:
     claim = exchange.claim
     parts = [said_by(claim.act, claim.speakers, claim.addressees)]
-    parts += [_answer_words(answer, claim) for answer in exchange.answers]
+    parts += [_answer_words(answer, claim) for answer in _once(exchange.answers)]
     if claim.act in _BLAMES and not exchange.answers:
         parts.append("no answer is told")
     if support and claim.act in _ASSERTS:
         parts.append(_independent_words(support.independent))
     return "; ".join(dict.fromkeys(parts)) + "."
+
+
+def _once(answers: Sequence[Answer]) -> list[Answer]:
+    """The first answer of each kind by each side: an army need not deny beside its government."""
+    found: list[Answer] = []
+    for answer in answers:
+        if answer.claim.speakers and not any(
+            answer.kind is other.kind and same_side(answer.claim.speakers, other.claim.speakers)
+            for other in found
+        ):
+            found.append(answer)
+    return found
 
 
 def _answer_words(answer: Answer, claim: Claim) -> str:

@@ -4,16 +4,20 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from trucebook.ledger.names import LETTER_OF
+from trucebook.ledger.values import RecordKind
 from trucebook.reconcile.sides import is_belligerent, is_named, sides, sides_of
 from trucebook.reconcile.support import parties_to
 from trucebook.reconcile.told import Said, Told
 from trucebook.records import Party
-from trucebook.records.vocabulary import Act, IncidentType, Occurrence
+from trucebook.records.vocabulary import GROUP_OF_TYPE, Act, IncidentType, Occurrence
 
 TWO_SIDED: Final = frozenset(
     {IncidentType.ARMED_CLASH, IncidentType.AGREEMENT, IncidentType.TALKS, IncidentType.RELEASE}
 )
 """Types whose actors are both sides: that one of them tells of it does not say that it did it."""
+
+_AGREEMENT: Final = LETTER_OF[RecordKind.AGREEMENT]
 
 ACCEPTS: Final = frozenset({Act.CLAIM_RESPONSIBILITY, Act.CONFIRM, Act.JUSTIFY})
 """Acts by which the one who did something says so."""
@@ -85,7 +89,7 @@ def doers_of(told: Sequence[Told], said: Sequence[Said]) -> Doers:
     namings = (*_by_records(members), *_by_claims(said))
     keys = sides_of(doer for naming in namings for doer in naming.doers)
     by_doers = [s for s in said if not sides_of(s.claim.speakers).isdisjoint(keys)]
-    denials: list[Told | Said] = [s for s in by_doers if s.claim.act is Act.DENY]
+    denials: list[Told | Said] = [s for s in by_doers if s.claim.act is Act.DENY and not _of_breach(s)]
     denials += [t for t in members if t.incident.occurrence is Occurrence.DENIED and _told_by_doer(t, keys)]
     acceptances: list[Told | Said] = [s for s in by_doers if s.claim.act in ACCEPTS and _accepts(s, told)]
     acceptances += [t for t in members if t.incident.occurrence is Occurrence.OCCURRED and is_own_deed(t)]
@@ -113,10 +117,21 @@ def _told_by_doer(member: Told, keys: frozenset[str]) -> bool:
     return not sides_of(member.incident.sources).isdisjoint(keys)
 
 
+def _of_breach(said: Said) -> bool:
+    """Whether it speaks of an agreement, too: then it denies that the deed was a breach, not the deed."""
+    return any(id_.rpartition("-")[2].startswith(_AGREEMENT) for id_ in said.claim.about)
+
+
 def _accepts(said: Said, told: Sequence[Told]) -> bool:
-    """Confirming counts where it is of the incident itself: one may confirm an accuser's word, too."""
+    """Whether its speaker, a doer, says that the deed was done.
+
+    Nobody is responsible for talks or an accord as for an attack. To confirm counts where it is of the
+    incident itself: one may confirm an accuser's word, too.
+    """
     members = {member.id for member in told}
-    return said.claim.act is Act.CLAIM_RESPONSIBILITY or not members.isdisjoint(said.claim.about)
+    if said.claim.act is Act.CLAIM_RESPONSIBILITY:
+        return any(GROUP_OF_TYPE[member.incident.type] != "peace" for member in told)
+    return not members.isdisjoint(said.claim.about)
 
 
 def is_own_deed(member: Told, cited: Sequence[Party] | None = None) -> bool:

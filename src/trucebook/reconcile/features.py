@@ -5,49 +5,22 @@ missing is a feature of its own, never "equal". All features are symmetric: it d
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from enum import IntEnum
 
 import numpy as np
 from numpy.typing import NDArray
 
 from trucebook.reconcile.columns import NO_DAY, Columns, Floats, Hashes, Ints
+from trucebook.reconcile.nearness import COUNTRY_KM, Level, levels
 from trucebook.records.vocabulary import GROUP_OF_TYPE, IncidentType, Occurrence
 
 NARROW_DAYS = 3
 """An interval of at most so many days tells the day, give or take how reports round it."""
 
-NEAR_KM = 45.0
-"""Two places of which none is wider than a district are near each other up to this distance."""
-
-EARTH_KM = 6371.0
-"""Mean radius of the earth."""
-
 _TYPES, _OCCURRENCES = tuple(IncidentType), tuple(Occurrence)
 _GROUPS = tuple(dict.fromkeys(GROUP_OF_TYPE.values()))
 _VIOLENCE = _GROUPS.index("violence")
-_TOWN_KM, _DISTRICT_KM, _COUNTRY_KM = 10.0, 45.0, 500.0
 
 Features = Mapping[str, NDArray[np.float32]]
-
-
-class Level(IntEnum):
-    """How near two incidents are in space, by the nearest two of their places; higher is nearer."""
-
-    UNKNOWN = -1
-    ABROAD = 0
-    """In different countries."""
-    APART = 1
-    """In one country, and told to be in different parts of it."""
-    COUNTRY = 2
-    """In one country, and one is told no closer."""
-    PROVINCE = 3
-    """In one province, and neither is told closer."""
-    WITHIN = 4
-    """One lies in the district or province that the other names."""
-    NEAR = 5
-    """Both told to the district or closer, and within `NEAR_KM`."""
-    SPOT = 6
-    """Both told to the town or closer, and no further apart than the two reach."""
 
 
 def features(columns: Columns, left: Ints, right: Ints) -> Features:
@@ -68,7 +41,6 @@ def features(columns: Columns, left: Ints, right: Ints) -> Features:
         _parties,
         _figures,
         _words,
-        _report,
     )
     return {
         name: values.astype(np.float32)
@@ -165,35 +137,6 @@ def _publication(c: Columns, a: Ints, b: Ints) -> _Named:
     yield "published.gap_of_undated", np.where(known & ~dated & ~history, gap, 0)
 
 
-def levels(c: Columns, a: Ints, b: Ints) -> tuple[NDArray[np.int8], Floats]:
-    """How near each pair is in space (`Level`), and the least distance between its places in km or NaN."""
-    spots_a, spots_b = c.spots[a][:, :, None, :], c.spots[b][:, None, :, :]
-    km = EARTH_KM * np.sqrt(((spots_a - spots_b) ** 2).sum(axis=-1))
-    reach_a, reach_b = c.radius[a][:, :, None], c.radius[b][:, None, :]
-    there = (reach_a >= 0) & (reach_b >= 0)
-    wider, both = np.maximum(reach_a, reach_b), reach_a + reach_b
-    known = (reach_a > 0) & (reach_b > 0)
-    country_a, country_b = c.spot_countries[a][:, :, None], c.spot_countries[b][:, None, :]
-    province_a, province_b = c.spot_provinces[a][:, :, None], c.spot_provinces[b][:, None, :]
-    name = c.spot_names[a][:, :, None] == c.spot_names[b][:, None, :]
-    one_country = (country_a == country_b) & (country_a > 0)
-    one_province = (province_a == province_b) & (province_a > 0)
-    regional = known & (wider < _COUNTRY_KM)
-    level = np.full(km.shape, Level.UNKNOWN, np.int8)
-    level[there & (country_a > 0) & (country_b > 0) & ~one_country] = Level.ABROAD
-    level[there & one_country] = Level.APART
-    level[there & one_country & ((wider >= _COUNTRY_KM) | ~known)] = Level.COUNTRY
-    level[regional & (one_province | (km <= wider)) & (wider > _DISTRICT_KM)] = Level.WITHIN
-    alike_wide = regional & (np.minimum(reach_a, reach_b) > _DISTRICT_KM)
-    level[alike_wide & (one_province | name)] = Level.PROVINCE
-    level[known & (wider <= _DISTRICT_KM) & (km <= NEAR_KM)] = Level.NEAR
-    level[there & name & (wider < _COUNTRY_KM) & (one_country | ~known)] = Level.NEAR
-    level[alike_wide & name] = Level.PROVINCE
-    level[known & (wider <= _TOWN_KM) & (km <= both)] = Level.SPOT
-    least = np.where(known & (wider < _COUNTRY_KM), km, np.inf).min(axis=(1, 2), initial=np.inf)
-    return level.max(axis=(1, 2), initial=Level.UNKNOWN), np.where(np.isinf(least), np.nan, least)
-
-
 def _place(c: Columns, a: Ints, b: Ints) -> _Named:
     """The nearest two places, under the precision of both."""
     level, km = levels(c, a, b)
@@ -213,7 +156,7 @@ def _place(c: Columns, a: Ints, b: Ints) -> _Named:
         np.maximum(c.radius[b].min(axis=1, where=c.radius[b] > 0, initial=600), 1)
     )
     history = c.background[a] & c.background[b]
-    told_close = (c.radius[a].max(axis=1) < _COUNTRY_KM) & (c.radius[b].max(axis=1) < _COUNTRY_KM)
+    told_close = (c.radius[a].max(axis=1) < COUNTRY_KM) & (c.radius[b].max(axis=1) < COUNTRY_KM)
     yield "place.abroad_and_close", (level == Level.ABROAD) & ~inferred & told_close & ~history
     yield "place.apart_in_history", (level == Level.APART) & history
     yield "place.wider_in_history", ((level == Level.WITHIN) | (level == Level.PROVINCE)) & history
@@ -226,9 +169,16 @@ OF_ONE_STATE = 0.6
 
 def _match(one: Hashes, other: Hashes) -> Floats:
     """How far the best match between two lists of parties goes: 1 one name, `OF_ONE_STATE`, or 0."""
-    x, y = one[:, :, None, :], other[:, None, :, :]
-    equal = ((x == y) & (x > 0)).any(axis=(1, 2))
-    return np.where(equal[:, 0], 1, np.where(equal[:, 1], OF_ONE_STATE, 0)).astype(np.float32)
+    names, states = np.zeros(len(one), np.bool_), np.zeros(len(one), np.bool_)
+    for i in range(one.shape[1]):
+        there = one[:, i] > 0
+        if not there[:, 0].any():
+            break
+        for k in range(other.shape[1]):
+            equal = (one[:, i] == other[:, k]) & there
+            names |= equal[:, 0]
+            states |= equal[:, 1]
+    return np.where(names, 1, np.where(states, OF_ONE_STATE, 0)).astype(np.float32)
 
 
 def _parties(c: Columns, a: Ints, b: Ints) -> _Named:
@@ -248,49 +198,60 @@ def _parties(c: Columns, a: Ints, b: Ints) -> _Named:
 
 def _figures(c: Columns, a: Ints, b: Ints) -> _Named:
     """Counts of one thing as ranges: equal, compatible, or contradictory."""
-    counts_a, counts_b = c.counts[a][:, :, None], c.counts[b][:, None, :]
-    low_a, high_a = c.bounds[a][:, :, None, 0], c.bounds[a][:, :, None, 1]
-    low_b, high_b = c.bounds[b][:, None, :, 0], c.bounds[b][:, None, :, 1]
-    alike = (counts_a == counts_b) & (counts_a > 0)
-    told_a, told_b = (np.asarray((c.counts[side] > 0).any(axis=1)) for side in (a, b))
-    size = np.log(np.maximum(np.maximum(low_a, low_b), 1))
-    equal = alike & (low_a == low_b) & (high_a == high_b)
-    meets = alike & (low_a <= high_b) & (low_b <= high_a)
-    ratio = np.abs(np.log(_middle(low_a, high_a)) - np.log(_middle(low_b, high_b)))
-    best = np.where(alike, ratio, np.inf).min(axis=(1, 2), initial=np.inf)
-    any_equal, any_meets, compared = (np.asarray(m.any(axis=(1, 2))) for m in (equal, meets, alike))
+    told_a, told_b = c.counts[a, 0] > 0, c.counts[b, 0] > 0
+    equal, meets, compared = (np.zeros(len(a), np.bool_) for _ in range(3))
+    size, ratio = np.zeros(len(a), np.float32), np.full(len(a), np.inf, np.float32)
+    for i in range(c.counts.shape[1]):
+        for k in range(c.counts.shape[1]):
+            here = np.flatnonzero((c.counts[a, i] == c.counts[b, k]) & (c.counts[a, i] > 0))
+            if not len(here):
+                continue
+            compared[here] = True
+            x, y = c.bounds[a[here], i], c.bounds[b[here], k]
+            same = (x == y).all(axis=1)
+            equal[here] |= same
+            meets[here] |= (x[:, 0] <= y[:, 1]) & (y[:, 0] <= x[:, 1])
+            larger = np.log(np.maximum(np.maximum(x[:, 0], y[:, 0]), 1))
+            size[here] = np.maximum(size[here], np.where(same, np.minimum(larger, 8) / 8, 0))
+            ratio[here] = np.minimum(ratio[here], np.abs(np.log(_middle(x)) - np.log(_middle(y))))
     yield "figures.neither", ~told_a & ~told_b
     yield "figures.one", told_a != told_b
     yield "figures.other_measure", told_a & told_b & ~compared
-    yield "figures.equal", any_equal
-    yield "figures.equal_size", np.where(equal, np.minimum(size, 8) / 8, 0).max(axis=(1, 2), initial=0)
-    yield "figures.compatible", any_meets & ~any_equal
-    yield "figures.contradict", compared & ~any_meets
-    yield "figures.ratio", np.where(compared & ~any_meets, np.minimum(best, 6) / 6, 0)
+    yield "figures.equal", equal
+    yield "figures.equal_size", size
+    yield "figures.compatible", meets & ~equal
+    yield "figures.contradict", compared & ~meets
+    yield "figures.ratio", np.where(compared & ~meets, np.minimum(ratio, 6) / 6, 0)
 
 
-def _middle(low: Floats, high: Floats) -> Floats:
+def _middle(bounds: Floats) -> Floats:
     """A number to stand for a range where ranges are set in proportion: its told ends' geometric mean."""
+    low, high = bounds[:, 0], bounds[:, 1]
     top = np.where(np.isinf(high), low, high)
     return np.asarray(np.sqrt(np.maximum(low, 1) * np.maximum(top, 1)))
 
 
 def cosine(hashes: Hashes, rarity: Floats, a: Ints, b: Ints) -> tuple[Floats, Floats]:
     """Cosine of two bags of words weighted by rarity, and the sum of the rarity that both share."""
-    x, y = hashes[a], hashes[b]
-    shared = ((x[:, :, None] == y[:, None, :]).any(axis=2)) & (x > 0)
-    weight = np.where(shared, rarity[a], 0)
+    x, y = hashes[a], np.tile(hashes[b], 2)
+    shared = np.zeros(x.shape, np.bool_)
+    for step in range(x.shape[1]):  # each word beside each, one turn of the other bag at a time
+        shared |= x == y[:, step : step + x.shape[1]]
+    weight = np.where(shared & (x > 0), rarity[a], 0)
     norm = np.sqrt((rarity[a] ** 2).sum(axis=1) * (rarity[b] ** 2).sum(axis=1))
     return (weight**2).sum(axis=1) / np.maximum(norm, 1e-6), weight.sum(axis=1)
 
 
 def _words(c: Columns, a: Ints, b: Ints) -> _Named:
-    """Rare words that both passages share, and both headlines.
+    """Rare words that both passages share, and both headlines; and whether the reports are one.
 
-    Two records of one report often share their passage; history is told in set phrases.
+    Two records of one report are mostly two incidents, though they often share their passage: its reader
+    would have made one of them. In two prints of one text, what is told in the same words is the same, and
+    nothing else is. History is told in set phrases.
     """
     alike, shared = cosine(c.words, c.rarity, a, b)
     one_report = c.report[a] == c.report[b]
+    one_origin = ~one_report & (c.origin[a] == c.origin[b])
     yield "words.alike", alike
     yield "words.nearly_equal", np.maximum(0, alike - 0.5)
     yield "words.alike_in_report", np.where(one_report, alike, 0)
@@ -298,16 +259,6 @@ def _words(c: Columns, a: Ints, b: Ints) -> _Named:
     yield "words.shared", np.log1p(shared) / 5
     yield "words.none", np.asarray(shared == 0)
     yield "headline.alike", np.where(one_report, 0, cosine(c.headline, c.headline_rarity, a, b)[0])
-
-
-def _report(c: Columns, a: Ints, b: Ints) -> _Named:
-    """Two records of one report are mostly two incidents: its reader would have made one of them.
-
-    In two prints of one text, what is told in the same words is the same, and nothing else is.
-    """
-    one_report = c.report[a] == c.report[b]
-    one_origin = ~one_report & (c.origin[a] == c.origin[b])
-    alike, _ = cosine(c.words, c.rarity, a, b)
     yield "report.same", one_report
     yield "origin.same", one_origin
     yield "origin.words_alike", np.where(one_origin, alike, 0)

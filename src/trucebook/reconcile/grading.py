@@ -8,7 +8,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from typing import Final
 
@@ -22,27 +21,12 @@ from trucebook.reconcile.told import Said, Told
 from trucebook.reconcile.values import latest
 from trucebook.reconcile.wording import cited, distinct, is_plural, names
 from trucebook.records import Figure, Party
-from trucebook.records.vocabulary import Category, Group, Measure, Occurrence, PartyKind
+from trucebook.records.vocabulary import Category, Grading, Group, Measure, Occurrence, PartyKind
 
 FIELD = "grading"
 HARM: Final = frozenset({Measure.KILLED, Measure.INJURED, Measure.CASUALTIES})
 _CIVILIAN_GROUPS: Final = frozenset({Group.CHILDREN, Group.WOMEN, Group.AID_WORKERS, Group.JOURNALISTS})
 _HARM_WORDS = "harm_words.toml"
-
-
-class Grading(StrEnum):
-    """How well the harm to civilians is supported."""
-
-    DISCOUNTED = "discounted"
-    """Withdrawn, or every source says combatants."""
-    CONFIRMED = "confirmed"
-    """The doer accepts the harm."""
-    CONTESTED = "contested"
-    """Sources give the harm to different doers, or the doer denies it."""
-    FAIR = "fair"
-    """Two or more independent origins tell it."""
-    WEAK = "weak"
-    """One does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from datetime import date
 
 from trucebook.reconcile.dialogue import Exchange, exchanges, in_words
 from trucebook.reconcile.doers import concerning
-from trucebook.reconcile.grading import Grading, grading_of
+from trucebook.reconcile.grading import grading_of
 from trucebook.reconcile.judged import Judged, Override
-from trucebook.reconcile.status import Status, status_of
+from trucebook.reconcile.status import status_of
 from trucebook.reconcile.support import Support, occurrence_of, setting_of, support_of
 from trucebook.reconcile.told import Said, Told
 from trucebook.reconcile.tolls import Toll, tolls_of
@@ -25,7 +25,7 @@ from trucebook.reconcile.values import (
     whens,
 )
 from trucebook.records import Figure, Incident, Party, Place, When
-from trucebook.records.vocabulary import IncidentType, Occurrence
+from trucebook.records.vocabulary import Grading, IncidentType, Occurrence, Status
 
 
 @dataclass(frozen=True, slots=True)

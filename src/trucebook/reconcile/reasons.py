@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 
 from trucebook.reconcile.columns import columns_of
-from trucebook.reconcile.features import Level, levels
+from trucebook.reconcile.nearness import Level, levels
 from trucebook.reconcile.rarity import folded, stem
 from trucebook.reconcile.traits import Count, Name, Spot, Traits
 

@@ -128,12 +128,33 @@ def _of_name(name: str) -> set[str]:
         for start, _, actor in actors_in(name)
         if actor.kind in _ARMED and not name[:start].rstrip(" -").casefold().endswith(_AGAINST)
     }
-    return inside | ({f"name:{fold(name)}"} if fold(name) else set())
+    own = {f"name:{fold(name)}"} if fold(name) else set()
+    country = None if inside else _by_adjective(name)
+    return inside | own | ({f"state:{country}"} if country else set())
 
 
 def _state(name: str) -> str | None:
     # "US" and "CAR" are states as they stand, "us" and "car" are not.
     return _exact().get(name) or (_states().get(fold(name)) if len(name) > _ACRONYM else None)
+
+
+def _by_adjective(name: str) -> str | None:
+    """The country of "Afghan Ministry of Defense": a state's adjective, and a body such as states have."""
+    words = name.split()
+    country = next((_adjectives()[a] for n in (1, 2) if (a := " ".join(words[:n])) in _adjectives()), None)
+    return country if any(word.casefold() in _state_bodies() for word in words[1:]) else None
+
+
+@cache
+def _adjectives() -> Mapping[str, str]:
+    return {name: s.country for s in reversed(states()) for name in (s.name, *s.aliases, *s.adjectives)}
+
+
+@cache
+def _state_bodies() -> frozenset[str]:
+    heads = load_toml("party_words.toml")["heads"]
+    phrases = [*heads[PartyKind.STATE_FORCES], *heads[PartyKind.GOVERNMENT]]
+    return frozenset(phrase for phrase in phrases if " " not in phrase)
 
 
 @cache

@@ -94,7 +94,7 @@ def _rows(connection: Connection, query: Query, sort: Sort) -> list[Row[tuple[ob
     )
     found: list[Row[tuple[object, ...]]] = []
     for part in selects(connection, search_of(connection, query), sort):
-        found += connection.execute(part.add_columns(*columns))
+        found += connection.execute(part.add_columns(*columns)).all()
     return found
 
 
@@ -109,8 +109,8 @@ def _told(connection: Connection, keys: Sequence[int], *, once: bool) -> Mapping
     parts: Iterable[Sequence[int] | None] = [None] if len(keys) >= ALL_AT else some(keys)
     for part in parts:
         asked = query if part is None else query.where(lead.in_(part))
-        for row in connection.execute(asked):
-            found[row.lead].append(decode(row.data).traits)
+        for key, data in connection.execute(asked).all():
+            found[key].append(decode(data).traits)
     return found
 
 

@@ -5,7 +5,6 @@ returns what it finds, or nothing.
 """
 
 from collections.abc import Sequence
-from enum import StrEnum
 
 from trucebook.reconcile.doers import Doers, concerning, doers_of, speakers
 from trucebook.reconcile.judged import Finding, Judged, Override, judged
@@ -13,22 +12,9 @@ from trucebook.reconcile.sides import sides_of
 from trucebook.reconcile.support import Setting, Support, occurrence_of, setting_of, support_of
 from trucebook.reconcile.told import Said, Told
 from trucebook.reconcile.wording import cited, distinct, is_plural, listed, names
-from trucebook.records.vocabulary import Occurrence
+from trucebook.records.vocabulary import Occurrence, Status
 
 FIELD = "status"
-
-
-class Status(StrEnum):
-    """Whether it was so."""
-
-    CONTESTED = "contested"
-    """The one named as doer denies it, or sources name different doers."""
-    DECLARED = "declared"
-    """The doer says that it did it."""
-    LIKELY = "likely"
-    """Two or more independent origins tell it."""
-    SINGLE_SOURCE = "single_source"
-    """One origin tells it, or only a party to the conflict."""
 
 
 def status_of(

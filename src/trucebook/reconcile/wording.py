@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from trucebook.reconcile.sides import canonical, is_named, speaks_as
+from trucebook.reading.parties.registry import lookup
+from trucebook.reconcile.sides import body, canonical, is_named, speaks_as
 from trucebook.reconcile.told import Said, Telling, Told
 from trucebook.records import Party
 from trucebook.records.vocabulary import Act, PartyKind
@@ -11,7 +12,6 @@ from trucebook.records.vocabulary import Act, PartyKind
 MOST: Final = 3
 """Names or records that a sentence lists; after these it says how many more there are."""
 
-_ONE: Final = frozenset({PartyKind.PERSON, PartyKind.INTERNATIONAL})
 _SINGULAR_ENDS: Final = ("as", "os", "ss", "us")
 
 _VERBS: Final = {
@@ -64,7 +64,9 @@ def is_plural(parties: Sequence[Party]) -> bool:
     if len(bodies) != 1:
         return len(bodies) > 1
     party = bodies[0]
-    if party.kind in _ONE or canonical(party).startswith("state:"):
+    known = lookup(party.name)
+    one = party.kind is PartyKind.PERSON or (known and known.kind is PartyKind.INTERNATIONAL)
+    if one or canonical(party).startswith("state:"):
         return False
     last = party.name.rsplit(" ", 1)[-1].casefold()
     return last.endswith("s") and not last.endswith(_SINGULAR_ENDS)
@@ -90,8 +92,12 @@ def published_on(telling: Telling, *, words: bool = False) -> str:
 
 
 def distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
-    """Each party once, those with a name of their own first."""
-    once: dict[str, Party] = {}
+    """Each party once, those with a name of their own first; a state and its army are one."""
+    seen: set[str] = set()
+    found: list[Party] = []
     for party in sorted(parties, key=lambda p: (not is_named(p), p.name, p.affiliation or "")):
-        once.setdefault(canonical(party), party)
-    return tuple(once.values())
+        keys = {canonical(party), body(party)}
+        if seen.isdisjoint(keys):
+            found.append(party)
+        seen |= keys
+    return tuple(found)

@@ -1,0 +1,159 @@
+"""Lists of incidents: each once, of all reports that tell of it, or each record as told."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import Final
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse, StreamingResponse
+
+from trucebook.errors import UsageError
+from trucebook.ledger import Found, Ledger, RecordKind
+from trucebook.ledger.find import fetched
+from trucebook.reconcile.finding import FoundIncident, find_all_incidents, find_incidents, found_at
+from trucebook.reconcile.reconciling import is_up_to_date
+from trucebook.reconcile.spotted import spotted
+from trucebook.records import Record, Report
+from trucebook.records.vocabulary import IncidentType, Occurrence
+from trucebook.web.asked import on_a_page
+from trucebook.web.geojson import within
+from trucebook.web.lists import CSV, JSON, Hint, Listing, hints_of, joined, streamed
+from trucebook.web.pages import page
+from trucebook.web.site import ledger_of
+from trucebook.web.viewed import Viewed
+from trucebook.wording import incident_csv, incident_json
+from trucebook.wording.incident_items import Item, items
+from trucebook.wording.listing_csv import header, row
+from trucebook.wording.listing_json import as_line
+
+LISTING: Final = Listing(
+    RecordKind.INCIDENT,
+    "/incidents",
+    "Incidents",
+    "What happened, or is denied, threatened or planned: each incident once, of all reports that tell of it.",
+    day="when it was",
+)
+
+AS_TOLD: Final = Listing(
+    RecordKind.INCIDENT,
+    "/incidents",
+    "Incidents as told",
+    "What happened, or is denied, threatened or planned, as each report tells it.",
+    day="when it was",
+)
+
+_AT_ONCE = 100
+"""Incidents that are fetched together where all are wanted."""
+
+Told = Found[Record | Report]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Some of a list.
+
+    Attributes:
+        found: incidents, or records as told.
+        more: there are more after them.
+    """
+
+    found: tuple[Item | Told, ...]
+    more: bool
+
+
+def list_page(request: Request, viewed: Viewed) -> HTMLResponse:
+    """The page of the list that shows what was asked for, or says what was wrong with that."""
+    ledger = ledger_of(request)
+    asked, rows, problem = viewed.asked, Rows((), more=False), ""
+    hints: tuple[Hint, ...] = ()
+    try:
+        rows = _rows(ledger, viewed)
+        hints = () if rows.found else hints_of(ledger, asked, RecordKind.INCIDENT)
+    except UsageError as error:
+        problem = str(error)
+    return page(
+        request,
+        "incidents.html",
+        status=400 if problem else 200,
+        listing=AS_TOLD if viewed.told else LISTING,
+        asked=asked,
+        told=viewed.told,
+        found=rows,
+        problem=problem,
+        hints=hints,
+        labels=list(IncidentType),
+        occurrences=list(Occurrence),
+        up_to_date=is_up_to_date(ledger),
+    )
+
+
+def list_json(ledger: Ledger, viewed: Viewed) -> StreamingResponse:
+    """All that was asked for, as one array: what `trucebook incidents --format json` prints."""
+    if viewed.told:
+        lines = map(as_line, _all_told(ledger, viewed))
+    else:
+        lines = map(incident_json.as_line, items(ledger, _all_once(ledger, viewed)))
+    return streamed(joined(lines, "[\n", ",\n", "\n]\n"), JSON)
+
+
+def list_csv(ledger: Ledger, viewed: Viewed) -> StreamingResponse:
+    """All that was asked for, one incident a row: what `trucebook incidents --format csv` prints."""
+    if viewed.told:
+        first, rows = header(RecordKind.INCIDENT), map(row, _all_told(ledger, viewed))
+    else:
+        first = incident_csv.header()
+        rows = map(incident_csv.row, items(ledger, _all_once(ledger, viewed)))
+    return streamed(chain([first], rows), CSV, name="incidents.csv")
+
+
+def _rows(ledger: Ledger, viewed: Viewed) -> Rows:
+    asked, size = viewed.asked, on_a_page(viewed.asked)
+    if viewed.bounds() is not None:
+        places = _places(ledger, viewed)[asked.offset : asked.offset + size + 1]
+        more = len(places) > size
+        if viewed.told:
+            return Rows(_told_at(ledger, places[:size]), more)
+        return Rows(tuple(items(ledger, found_at(ledger, places[:size]))), more)
+    if viewed.told:
+        told = ledger.find(viewed.query(), sort=asked.sort, limit=size, offset=asked.offset)
+        return Rows(told.found, told.more)
+    found = find_incidents(ledger, viewed.query(), sort=asked.sort, limit=size, offset=asked.offset)
+    return Rows(tuple(items(ledger, found)), found.more)
+
+
+def _places(ledger: Ledger, viewed: Viewed) -> list[tuple[int, str]]:
+    """Where what fits stands in the book, within the bounds."""
+    found = within(spotted(ledger, viewed.query(), sort=viewed.asked.sort), viewed.bounds())
+    return [one.place for one in found]
+
+
+def _told_at(ledger: Ledger, places: Sequence[tuple[int, str]]) -> tuple[Told, ...]:
+    with ledger.connect() as connection:
+        return fetched(connection, places)
+
+
+def _all_once(ledger: Ledger, viewed: Viewed) -> Iterator[FoundIncident]:
+    asked = viewed.asked
+    if viewed.bounds() is None:
+        found = find_all_incidents(ledger, viewed.query(), sort=asked.sort, offset=asked.offset)
+        yield from islice(found, asked.limit)
+        return
+    for some in _in_parts(_places(ledger, viewed), viewed):
+        yield from found_at(ledger, some)
+
+
+def _all_told(ledger: Ledger, viewed: Viewed) -> Iterator[Told]:
+    asked = viewed.asked
+    if viewed.bounds() is None:
+        yield from islice(ledger.find_all(viewed.query(), sort=asked.sort, offset=asked.offset), asked.limit)
+        return
+    for some in _in_parts(_places(ledger, viewed), viewed):
+        yield from _told_at(ledger, some)
+
+
+def _in_parts(places: Sequence[tuple[int, str]], viewed: Viewed) -> Iterator[Sequence[tuple[int, str]]]:
+    first = viewed.asked.offset
+    last = len(places) if viewed.asked.limit is None else min(len(places), first + viewed.asked.limit)
+    for start in range(first, last, _AT_ONCE):
+        yield places[start : min(start + _AT_ONCE, last)]
