@@ -8,14 +8,21 @@ from tests.cli.conftest import Run, Told
 from tests.reconcile.retellings import bridge, market
 
 from trucebook.cli import reviewing, trucebook
-from trucebook.cli.review_view import compared
 from trucebook.ledger import Ledger
-from trucebook.reconcile.judging import Doubtful, rule
-from trucebook.reconcile.pairs import Pair, Reason, Relation
+from trucebook.reconcile.clustering import contradiction
+from trucebook.reconcile.judging import rule
+from trucebook.reconcile.pairs import Pair, Reason, Relation, Ruling
 from trucebook.reconcile.reconciling import reconcile
 from trucebook.reconcile.ruled import rulings_of
+from trucebook.wording.comparing import compared
 
 REASONS = (Reason("time", "two days apart", -1.5), Reason("words", "share “bridge”", 0.4))
+
+
+def follows(held: tuple[Ruling, ...], pair: Pair) -> bool:
+    """Whether what was said of other pairs leaves but one answer to this one."""
+    answers = (Relation.SAME, Relation.DIFFERENT)
+    return any(contradiction(held, Ruling(pair.a, pair.b, answer)) for answer in answers)
 
 
 @pytest.fixture
@@ -28,13 +35,14 @@ def pairs(told: Told, monkeypatch: pytest.MonkeyPatch) -> tuple[Pair, Pair, Pair
         Pair(other, third, 0.4, 0.45, REASONS),
     )
 
-    def doubtful(ledger: Ledger, limit: int = 50) -> tuple[Doubtful, ...]:
+    def next_pair(ledger: Ledger) -> Pair | None:
         with ledger.connect() as connection:
-            ruled = {frozenset((ruling.a, ruling.b)) for ruling in rulings_of(connection)}
+            held = rulings_of(connection)
+        ruled = {frozenset((ruling.a, ruling.b)) for ruling in held}
         left = [pair for pair in doubted if frozenset((pair.a, pair.b)) not in ruled]
-        return tuple(Doubtful(pair, 0.5) for pair in left[:limit])
+        return next((pair for pair in left if not follows(held, pair)), None)
 
-    monkeypatch.setattr(reviewing, "doubtful", doubtful)
+    monkeypatch.setattr(reviewing, "next_pair", next_pair)
     return doubted
 
 

@@ -8,9 +8,10 @@ from tests.reconcile.retellings import FRONT, bridge, market, put, retold, with_
 from trucebook.errors import UsageError
 from trucebook.ledger import Ledger, Method, Query, RecordKind
 from trucebook.reconcile.finding import find_incidents, incident_of, pairs_between
-from trucebook.reconcile.judging import doubtful, rule, undo
+from trucebook.reconcile.judging import rule, undo
 from trucebook.reconcile.pairs import Relation
 from trucebook.reconcile.reconciling import is_up_to_date, reconcile
+from trucebook.reconcile.reviewing import next_pair, to_judge
 from trucebook.records.vocabulary import Act
 
 WHO = "Ana Lindt"
@@ -220,10 +221,10 @@ def test_what_was_ruled_on_is_not_asked_again(ledger: Ledger) -> None:
         put(ledger, reading)
     reconcile(ledger)
 
-    for one in doubtful(ledger):
-        rule(ledger, one.pair.a, Relation.UNSURE, one.pair.b, who=WHO)
+    while (one := next_pair(ledger)) is not None:
+        rule(ledger, one.a, Relation.UNSURE, one.b, who=WHO)
 
-    assert doubtful(ledger) == ()
+    assert to_judge(ledger) == ()
 
 
 def test_a_rebuilt_index_is_reconciled_anew(ledger: Ledger) -> None:

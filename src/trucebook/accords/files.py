@@ -152,14 +152,16 @@ def _checked(file: AccordFile) -> Checked:
 
 def _by_id(files: Iterable[AccordFile]) -> dict[str, AccordFile]:
     """The files by the ids that they tell; one that tells none, by its name."""
-    found: dict[str, AccordFile] = {}
-    for file in files:
-        try:
-            id_ = tomllib.loads(file.data.decode()).get("id")
-        except (ValueError, RecursionError):
-            id_ = None
-        found[id_ if isinstance(id_, str) else Path(file.where).stem] = file
-    return found
+    return {_id_in(file): file for file in files}
+
+
+@lru_cache(maxsize=256)  # as above: a site asks for them with every page
+def _id_in(file: AccordFile) -> str:
+    try:
+        id_ = tomllib.loads(file.data.decode()).get("id")
+    except (ValueError, RecursionError):
+        id_ = None
+    return id_ if isinstance(id_, str) else Path(file.where).stem
 
 
 def _sound(file: Checked) -> Accord:

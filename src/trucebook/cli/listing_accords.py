@@ -10,6 +10,7 @@ from rich.text import Text
 
 from trucebook.accords.accord import Accord, Role
 from trucebook.accords.files import checked_accords
+from trucebook.accords.rows import ACCORD_COLUMNS, accord_values
 from trucebook.cli.failures import complain
 from trucebook.cli.formats import Format, array_of
 from trucebook.cli.layout import lines
@@ -17,8 +18,6 @@ from trucebook.cli.listing import write_texts
 from trucebook.cli.output import opened, screen_width
 from trucebook.wording.listing_csv import csv_line
 from trucebook.wording.words import plain
-
-_JOINED = "; "
 
 
 def listed(format_name: str, *, output: str | None, folder: Path | None) -> None:
@@ -66,18 +65,7 @@ def _format(name: str) -> Format[Accord]:
         return array_of(_as_json)
     if name == "jsonl":
         return Format(lambda accord: _as_json(accord) + "\n")
-    return Format(lambda accord: csv_line(_values(accord)), opening=csv_line(_COLUMNS))
-
-
-_COLUMNS = ("id", "name", "kind", "countries", "parties", "signed", "in_force", "ended", "clauses", "names")
-
-
-def _values(accord: Accord) -> list[str | int | None]:
-    """The cells of a row; lists joined."""
-    days = (str(day) if day else None for day in (accord.signed, accord.in_force, accord.ended))
-    joined = (_JOINED.join(words) for words in (accord.countries, _parties(accord)))
-    named = (accord.id, accord.name, accord.kind.value)
-    return [*named, *joined, *days, len(accord.clauses), _JOINED.join(accord.names)]
+    return Format(lambda accord: csv_line(accord_values(accord)), opening=csv_line(ACCORD_COLUMNS))
 
 
 def _as_json(accord: Accord) -> str:

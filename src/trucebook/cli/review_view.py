@@ -15,9 +15,8 @@ from trucebook.cli.record_rows import incident_kind
 from trucebook.ledger import Found
 from trucebook.reconcile.pairs import Pair
 from trucebook.records import Incident
+from trucebook.wording.comparing import Compared, compared
 from trucebook.wording.incident_words import probability_words
-from trucebook.wording.time_words import when_words
-from trucebook.wording.words import code_words, figure_words, party_words, place_words
 
 DIFFERS = "≠"
 """Before the name of a field in which the two differ."""
@@ -57,7 +56,7 @@ def _beside(sides: Sides, *, marked: bool) -> Iterator[RenderableType]:
     table.add_row("", _title("a", sides.a), _title("b", sides.b))
     table.add_row("", credit(sides.a), credit(sides.b))
     for one in compared(sides.a.record, sides.b.record):
-        table.add_row(one.label, *(Text("; ".join(values), style=one.style) for values in (one.a, one.b)))
+        table.add_row(_label(one), *(Text("; ".join(values), style=_style(one)) for values in (one.a, one.b)))
     table.add_row("", "", "")
     table.add_row("", _words(sides.a, marked=marked), _words(sides.b, marked=marked))
     yield table
@@ -73,7 +72,7 @@ def _below(sides: Sides, *, marked: bool) -> Iterator[RenderableType]:
         table.add_column(overflow="fold")
         for one in fields:
             values = one.a if found is sides.a else one.b
-            table.add_row(one.label, Text("; ".join(values), style=one.style))
+            table.add_row(_label(one), Text("; ".join(values), style=_style(one)))
         yield table
         yield _words(found, marked=marked)
         yield Text("")
@@ -83,54 +82,14 @@ def _title(label: str, found: Found[Incident]) -> Text:
     return Text.assemble((f"{label}  {found.id}", "bold"), "  ").append_text(incident_kind(found.record))
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """What two records tell of one field.
-
-    Attributes:
-        name: the field.
-        a: the values of the first, in words.
-        b: the values of the second.
-    """
-
-    name: str
-    a: tuple[str, ...]
-    b: tuple[str, ...]
-
-    @property
-    def differs(self) -> bool:
-        """Whether one has a value that the other has not."""
-        return set(self.a) != set(self.b)
-
-    @property
-    def label(self) -> str:
-        """The name, marked where the two differ."""
-        return f"{DIFFERS if self.differs else ' '} {self.name}"
-
-    @property
-    def style(self) -> str:
-        """How values are shown."""
-        return "bold yellow" if self.differs else ""
+def _label(field: Compared) -> str:
+    """A field's name, marked where the two differ."""
+    return f"{DIFFERS if field.differs else ' '} {field.name}"
 
 
-def compared(a: Incident, b: Incident) -> tuple[Field, ...]:
-    """What the two tell of each field; those of which neither tells anything are left out."""
-    one, other = _fields(a), _fields(b)
-    return tuple(Field(name, one[name], other[name]) for name in one if one[name] or other[name])
-
-
-def _fields(record: Incident) -> dict[str, tuple[str, ...]]:
-    background = " (background)" if record.background else ""
-    return {
-        "type": (code_words(record.type),),
-        "occurrence": (code_words(record.occurrence) + background,),
-        "when": tuple(filter(None, (when_words(record.when),))),
-        "places": tuple(map(place_words, record.places)),
-        "actors": tuple(map(party_words, record.actors)),
-        "targets": tuple(map(party_words, record.targets)),
-        "figures": tuple(map(figure_words, record.figures)),
-        "sources": tuple(map(party_words, record.sources)),
-    }
+def _style(field: Compared) -> str:
+    """How the values of a field are shown."""
+    return "bold yellow" if field.differs else ""
 
 
 def _words(found: Found[Incident], *, marked: bool) -> Group:

@@ -17,10 +17,9 @@ from trucebook.cli.review_view import Sides, sides_view
 from trucebook.errors import UsageError
 from trucebook.ledger import Found, Judgement, Ledger
 from trucebook.ledger.find import found_of
-from trucebook.reconcile.clustering import contradiction
-from trucebook.reconcile.judging import doubtful, rule, undo
-from trucebook.reconcile.pairs import Pair, Relation, Ruling
-from trucebook.reconcile.ruled import rulings_of
+from trucebook.reconcile.judging import rule, undo
+from trucebook.reconcile.pairs import Pair, Relation
+from trucebook.reconcile.reviewing import next_pair
 from trucebook.reconcile.together import changed, together
 from trucebook.records import Incident, Report
 from trucebook.wording.judged import judgement_words
@@ -42,9 +41,6 @@ u  takes back the last answer that you gave here
 q  ends; all that you answered stands
 """
 
-_LOOKED_AT: Final = (20, 200, 2_000)
-"""Among so many pairs, in turn, one is looked for that does not follow from what persons said."""
-
 
 def walk(place: str | None, *, limit: int | None, by: str | None, why: str) -> None:
     """Show the most doubtful pair, follow the answer, and so on until there is none, or no more answers.
@@ -61,7 +57,7 @@ def walk(place: str | None, *, limit: int | None, by: str | None, why: str) -> N
         given: list[Judgement] = []
         shown: Pair | None = None
         while limit is None or len(given) < limit:
-            pair = next_doubtful(ledger)
+            pair = next_pair(ledger)
             if pair is None:
                 click.echo("no pair is in doubt")
                 break
@@ -73,26 +69,6 @@ def walk(place: str | None, *, limit: int | None, by: str | None, why: str) -> N
                 break
             _obey(ledger, key, pair, given, who=who, why=why)
     click.echo(_farewell(given))
-
-
-def next_doubtful(ledger: Ledger) -> Pair | None:
-    """The pair on which a person's word is worth most, and does not follow from what persons said already."""
-    with ledger.connect() as connection:
-        held = rulings_of(connection)
-    for number in _LOOKED_AT:
-        found = doubtful(ledger, number)
-        for one in found:
-            if not _follows(held, one.pair):
-                return one.pair
-        if len(found) < number:
-            break
-    return None
-
-
-def _follows(held: tuple[Ruling, ...], pair: Pair) -> bool:
-    """Whether what persons said of other pairs leaves but one answer to this one."""
-    answers = (Relation.SAME, Relation.DIFFERENT)
-    return any(contradiction(held, Ruling(pair.a, pair.b, answer)) for answer in answers)
 
 
 def _show(ledger: Ledger, pair: Pair) -> None:

@@ -1,10 +1,11 @@
 """Merged incidents for people and programs: found, shown, and laid open to the pairs that they rest on."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, tuple_
 
 from trucebook.errors import UsageError
 from trucebook.ledger import Ledger, Query, Sort
@@ -19,7 +20,7 @@ from trucebook.reconcile.likening import traits_at
 from trucebook.reconcile.merged import Merged, merge
 from trucebook.reconcile.pairs import Pair
 from trucebook.reconcile.shelves import Shelf, shelves
-from trucebook.reconcile.tables import ids_of
+from trucebook.reconcile.tables import ids_of, some
 from trucebook.records import Report
 
 AT_ONCE = 100
@@ -172,29 +173,43 @@ def _entry(connection: Connection, id_: str) -> int:
 
 def _fetched(connection: Connection, places: Sequence[Place]) -> tuple[FoundIncident, ...]:
     """The merged incidents whose leads are at `places`."""
-    groups = [_members(connection, place) for place in places]
-    held = shelves(connection, {report for group in groups for _, report, _ in group})
-    return tuple(_found(connection, group, held) for group in groups)
+    groups = _groups(connection, places)
+    everybody = [member for place in places for member in groups[place]]
+    held = shelves(connection, {(report, local) for _, report, local in everybody})
+    keys = [entry for entry, _, _ in everybody]
+    wholes, parts_ = _beside(connection, keys, whole=True), _beside(connection, keys, whole=False)
+    return tuple(_found(groups[place], held, wholes, parts_) for place in places)
 
 
 Member = tuple[int, int, str]
 """An incident as told: its entry, its report's key, its local id."""
 
-
-def _members(connection: Connection, place: Place) -> list[Member]:
-    listed = select(entries.c.key).where(
-        entries.c.report == place[0], entries.c.local == place[1], entries.c.kind == MERGED
-    )
-    query = (
-        select(entries.c.key, entries.c.report, entries.c.local)
-        .join(merged, merged.c.entry == entries.c.key)
-        .where(merged.c.incident.in_(listed))
-        .order_by(entries.c.key)
-    )
-    return [(row.key, row.report, row.local) for row in connection.execute(query)]
+Beside = Mapping[int, Collection[str]]
+"""By the entry of an incident as told, ids of the incidents that it is a part of, or that are its parts."""
 
 
-def _found(connection: Connection, group: Sequence[Member], held: Mapping[int, Shelf]) -> FoundIncident:
+def _groups(connection: Connection, places: Sequence[Place]) -> dict[Place, list[Member]]:
+    """By the place of its lead, the members of each merged incident."""
+    lead = entries.alias()
+    found: dict[Place, list[Member]] = {place: [] for place in places}
+    for part in some(places):
+        query = (
+            select(lead.c.report, lead.c.local, entries.c.key, entries.c.report, entries.c.local)
+            .join(merged, merged.c.incident == lead.c.key)
+            .join(entries, entries.c.key == merged.c.entry)
+            .where(lead.c.report.in_({key for key, _ in part}), lead.c.kind == MERGED)
+            .where(tuple_(lead.c.report, lead.c.local).in_(part))
+            .order_by(entries.c.key)
+        )
+        for first, second, *member in connection.execute(query):
+            key, report, local = member
+            found[first, second].append((key, report, local))
+    return found
+
+
+def _found(
+    group: Sequence[Member], held: Mapping[int, Shelf], wholes: Beside, parts_: Beside
+) -> FoundIncident:
     told = [held[report].told[local] for _, report, local in group]
     reports = {report for _, report, _ in group}
     said = [claim for report in sorted(reports) for claim in held[report].said]
@@ -205,15 +220,18 @@ def _found(connection: Connection, group: Sequence[Member], held: Mapping[int, S
         one.members[0],
         one,
         {held[report].handle: held[report].report for report in sorted(reports)},
-        _beside(connection, keys, whole=True),
-        _beside(connection, keys, whole=False),
+        tuple(sorted({id_ for key in keys for id_ in wholes.get(key, ())})),
+        tuple(sorted({id_ for key in keys for id_ in parts_.get(key, ())})),
     )
 
 
-def _beside(connection: Connection, keys: Collection[int], *, whole: bool) -> tuple[str, ...]:
-    """Ids of the incidents that this one is a part of; or of those that are parts of it."""
+def _beside(connection: Connection, keys: Sequence[int], *, whole: bool) -> Beside:
+    """Of incidents as told, those that each is a part of; or those that are its parts."""
     mine, other = (parts.c.part, parts.c.whole) if whole else (parts.c.whole, parts.c.part)
-    groups = (
-        select(merged.c.incident).distinct().where(merged.c.entry.in_(select(other).where(mine.in_(keys))))
-    )
-    return tuple(sorted(ids_of(connection, connection.execute(groups).scalars().all()).values()))
+    found: dict[int, set[int]] = defaultdict(set)
+    for part in some(keys):
+        query = select(mine, merged.c.incident).join(merged, merged.c.entry == other).where(mine.in_(part))
+        for key, incident in connection.execute(query):
+            found[key].add(incident)
+    ids = ids_of(connection, {incident for of_one in found.values() for incident in of_one})
+    return {key: {ids[incident] for incident in of_one} for key, of_one in found.items()}

@@ -1,39 +1,14 @@
 """What persons say of pairs of incidents: put down where it contradicts nothing, and followed at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-
-from sqlalchemy import Connection, func, or_, select
 
 from trucebook.errors import UsageError
 from trucebook.ledger import Judgement, Ledger, Verb
 from trucebook.ledger.names import record_id
-from trucebook.ledger.schema import pairs
-from trucebook.reconcile.clustering import contradiction, doubt
-from trucebook.reconcile.finding import pairs_between
-from trucebook.reconcile.pairs import Pair, Relation, Ruling
+from trucebook.reconcile.clustering import contradiction
+from trucebook.reconcile.pairs import Relation, Ruling
 from trucebook.reconcile.reconciling import reconcile
 from trucebook.reconcile.ruled import rulings_of
-from trucebook.reconcile.tables import ids_of
-
-LEAST_DOUBT = 0.02
-"""Pairs whose doubt is less are not shown to persons: nothing would come of it."""
-
-MOST_LOOKED_AT = 2_000
-"""Pairs among which the most doubtful are looked for, nearest to even odds first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Doubtful:
-    """A pair that a person should look at.
-
-    Attributes:
-        pair: what was worked out about it, with reasons.
-        worth: how much a ruling on it would be worth, 0 to 1.
-    """
-
-    pair: Pair
-    worth: float
 
 
 def rule(  # noqa: PLR0913 - who says what of which two, and why
@@ -87,32 +62,6 @@ def undo(ledger: Ledger, judgement: str, *, who: str, why: str = "") -> Judgemen
     done = ledger.undo(judgement, who=who, why=why)
     reconcile(ledger)
     return done
-
-
-def doubtful(ledger: Ledger, limit: int = 50) -> tuple[Doubtful, ...]:
-    """Pairs on which a person's word would be worth most, and on which nobody has ruled yet."""
-    with ledger.connect() as connection:
-        ruled = {frozenset((one.a, one.b)) for one in rulings_of(connection)}
-        near = [pair for pair in _near_even(connection) if frozenset((pair.a, pair.b)) not in ruled]
-    worth = sorted(((doubt(pair), pair.a, pair.b) for pair in near), key=lambda one: (-one[0], one[1:]))
-    found = []
-    for value, a, b in worth[:limit]:
-        if value >= LEAST_DOUBT:
-            found.append(Doubtful(pairs_between(ledger, (a, b))[0], value))
-    return tuple(found)
-
-
-def _near_even(connection: Connection) -> list[Pair]:
-    """Pairs that are kept, those of which the program knows least first."""
-    query = (
-        select(pairs)
-        .where(or_(pairs.c.same > LEAST_DOUBT, pairs.c.part > LEAST_DOUBT))
-        .order_by(func.abs(pairs.c.same - 0.5), pairs.c.a, pairs.c.b)
-        .limit(MOST_LOOKED_AT)
-    )
-    rows = connection.execute(query).all()
-    ids = ids_of(connection, {key for row in rows for key in (row.a, row.b)})
-    return [Pair(ids[row.a], ids[row.b], row.same, row.part) for row in rows if row.a in ids and row.b in ids]
 
 
 def _check(held: Sequence[Ruling], one: str, relation: Relation, other: str) -> list[Ruling]:

@@ -10,11 +10,17 @@ from trucebook.ledger.looking import key_of
 from trucebook.ledger.names import parse
 from trucebook.ledger.schema import entries, pairs
 from trucebook.reconcile.clustering import contradiction, doubt
-from trucebook.reconcile.judging import LEAST_DOUBT, MOST_LOOKED_AT
+from trucebook.reconcile.finding import pairs_between
 from trucebook.reconcile.likening import pairs_of
 from trucebook.reconcile.pairs import Pair, Relation, Ruling
 from trucebook.reconcile.ruled import rulings_of
 from trucebook.reconcile.tables import ids_of
+
+LEAST_DOUBT = 0.02
+"""Pairs whose doubt is less are not shown to persons: nothing would come of it."""
+
+MOST_LOOKED_AT = 2_000
+"""Pairs among which the most doubtful are looked for, nearest to even odds first."""
 
 LEAST_LIKELY = 0.1
 """Incidents less probably one with another, or a part of it, are not named beside it."""
@@ -64,6 +70,12 @@ def to_judge(ledger: Ledger) -> tuple[ToJudge, ...]:
         and not ({pair.a, pair.b} <= named and _is_settled(pair, rulings))
     ]
     return tuple(sorted(found, key=lambda one: (-one.worth, one.a, one.b)))
+
+
+def next_pair(ledger: Ledger) -> Pair | None:
+    """The pair on which a person's word is worth most, with its reasons; None where none waits."""
+    waiting = to_judge(ledger)
+    return pairs_between(ledger, (waiting[0].a, waiting[0].b))[0] if waiting else None
 
 
 def likely_others(ledger: Ledger, members: Sequence[str], limit: int = 5) -> tuple[Pair, ...]:

@@ -1,20 +1,24 @@
 """What a ledger holds of a report, as reconciling takes it from the shelf: incidents, claims, overrides."""
 
-from collections.abc import Collection, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, select
 
 from trucebook.ledger.book import Book
 from trucebook.ledger.books import load_books
+from trucebook.ledger.index import MERGED
 from trucebook.ledger.judging import bindings, in_force
 from trucebook.ledger.names import record_id
-from trucebook.ledger.schema import origins, reports
-from trucebook.ledger.values import Verb
-from trucebook.ledger.views import reading_of, record_of, view_of
+from trucebook.ledger.schema import entries, origins, reports
+from trucebook.ledger.values import STANDS, RecordKind, Verb
+from trucebook.ledger.views import record_of, view_of
 from trucebook.reconcile.judged import Override
 from trucebook.reconcile.told import Said, Telling, Told
-from trucebook.records import Incident, Reading, Report
+from trucebook.records import Claim, Incident, Report
+
+_CLAIM = RecordKind.CLAIM.value
 
 Place = tuple[int, str]
 """Key of a report, and local id of a record in it."""
@@ -27,25 +31,47 @@ class Shelf:
     Attributes:
         handle: by which the report is quoted.
         report: the report.
-        reading: the report's records as they now stand, with local ids.
-        told: its incidents, by local id.
+        told: the incidents that were asked for, by local id.
         said: its claims.
         overrides: what persons said of status and grading, by the local id of the incident, oldest first.
     """
 
     handle: str
     report: Report
-    reading: Reading
     told: Mapping[str, Told]
     said: tuple[Said, ...]
     overrides: Mapping[str, tuple[Override, ...]]
 
 
-def shelves(connection: Connection, keys: Collection[int]) -> dict[int, Shelf]:
-    """The shelves of the reports with these keys."""
-    books = load_books(connection, keys)
+def shelves(connection: Connection, places: Collection[Place]) -> dict[int, Shelf]:
+    """The shelves of the reports in which incidents stand at `places`, with these of their incidents."""
+    keys = {key for key, _ in places}
+    standing = _standing(connection, keys)
+    claims = {
+        (key, local) for key, kinds in standing.items() for local, kind in kinds.items() if kind == _CLAIM
+    }
+    books = load_books(connection, keys, only={*places, *claims, *((key, "") for key in keys)})
     named = _origins(connection, keys)
-    return {key: _shelf(book, named.get(key, book.handle)) for key, book in books.items()}
+    wanted: dict[int, list[str]] = defaultdict(list)
+    for key, local in sorted({*places, *claims}):
+        wanted[key].append(local)
+    return {
+        key: _shelf(book, named.get(key, book.handle), wanted[key], standing[key].keys())
+        for key, book in books.items()
+    }
+
+
+def _standing(connection: Connection, keys: Collection[int]) -> dict[int, dict[str, str]]:
+    """By report, the local ids of its records that stand, with their kinds."""
+    query = select(entries.c.report, entries.c.local, entries.c.kind).where(
+        entries.c.report.in_(keys),
+        entries.c.kind != MERGED,
+        entries.c.standing.in_([one.value for one in STANDS]),
+    )
+    found: dict[int, dict[str, str]] = {key: {} for key in keys}
+    for row in connection.execute(query):
+        found[row.report][row.local] = row.kind
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +121,20 @@ def _origins(connection: Connection, keys: Collection[int]) -> dict[int, str]:
     return {row.report: row.handle for row in connection.execute(query)}
 
 
-def _shelf(book: Book, origin: str) -> Shelf:
-    reading = reading_of(book)
-    telling = telling_of(book.handle, reading.report, origin)
-    told = {one.id: Told(book.record_id(one.id), one, telling) for one in reading.incidents}
-    said = tuple(
-        Said(
-            book.record_id(claim.id),
-            replace(claim, about=tuple(record_id(book.handle, local) for local in claim.about)),
-            telling,
-        )
-        for claim in reading.claims
-    )
-    return Shelf(book.handle, reading.report, reading, told, said, _overrides(book))
+def _shelf(book: Book, origin: str, wanted: Sequence[str], standing: Collection[str]) -> Shelf:
+    report = record_of(book, view_of(book, ""))
+    assert isinstance(report, Report)  # noqa: S101 - the record without a local id is the report
+    telling = telling_of(book.handle, report, origin)
+    told: dict[str, Told] = {}
+    said: list[Said] = []
+    for local in wanted:
+        record = record_of(book, view_of(book, local))
+        if isinstance(record, Incident):
+            told[local] = Told(book.record_id(local), record, telling)
+        elif isinstance(record, Claim):
+            about = tuple(record_id(book.handle, other) for other in record.about if other in standing)
+            said.append(Said(book.record_id(local), replace(record, about=about), telling))
+    return Shelf(book.handle, report, told, tuple(said), _overrides(book))
 
 
 def _overrides(book: Book) -> dict[str, tuple[Override, ...]]:

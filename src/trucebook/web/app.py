@@ -16,6 +16,7 @@ from trucebook.web.openapi import described
 from trucebook.web.reading_process import Reads
 from trucebook.web.remembered import Remembered
 from trucebook.web.routes import (
+    accords,
     adding,
     agreements,
     api,
@@ -40,7 +41,7 @@ from trucebook.web.site import Site
 _STATIC = Path(__file__).parent / "static"
 
 _PAGES = (
-    *(home, incidents, incident, review, claims, commitments, agreements, reports, parties, search),
+    *(home, incidents, incident, review, claims, commitments, agreements, accords, reports, parties, search),
     *(report, record, judging, by_hand, adding, api),
 )
 """Modules with a `router`. The order matters only where addresses overlap: none do."""

@@ -28,6 +28,7 @@ NAVIGATION: Final = (
     Link("/claims", "Claims"),
     Link("/commitments", "Commitments"),
     Link("/agreements", "Agreements"),
+    Link("/accords", "Accords", ("/accords/",)),
     Link("/reports", "Reports", ("/reports/",)),
     Link("/parties", "People", ("/party",)),
     Link("/review", "Review"),

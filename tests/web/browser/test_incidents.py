@@ -158,6 +158,13 @@ def test_areas_are_no_points(page: Page, served: str) -> None:
     assert set(fills) == {"url(#area-violence)", "url(#disc-people)"}
 
 
+def test_what_is_contested_has_a_broken_ring(page: Page, served: str) -> None:
+    opened(page, f"{served}/incidents?type=air_strike&map=31.6,64.4,10")
+
+    expect(page.locator(".map .sign .ring.broken")).to_have_count(1)
+    expect(page.get_by_label(re.compile("Orvane.*contested"))).to_have_count(1)
+
+
 def test_without_scripts_the_list_is_there(browser: Browser, served: str) -> None:
     page = browser.new_page(java_script_enabled=False)
     page.goto(f"{served}/incidents?type=air_strike")

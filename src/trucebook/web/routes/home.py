@@ -10,9 +10,9 @@ from fastapi.responses import HTMLResponse, Response
 from trucebook.ledger import Found, Ledger, Query, RecordKind, Sort
 from trucebook.records import Record, Report
 from trucebook.web.lists import JSON
+from trucebook.web.merging import waiting
 from trucebook.web.openapi import answer
 from trucebook.web.pages import page
-from trucebook.web.reviewing import waiting
 from trucebook.web.site import Book, site_of
 from trucebook.wording.listing_json import as_plain
 

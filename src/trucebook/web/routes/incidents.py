@@ -8,8 +8,9 @@ from fastapi.responses import HTMLResponse, Response, StreamingResponse
 from trucebook.ledger import RecordKind
 from trucebook.web import incident_lists
 from trucebook.web.geojson import geojson
+from trucebook.web.merging import merging
 from trucebook.web.openapi import CSV_ANSWER, LIST_ANSWER, NOT_UNDERSTOOD
-from trucebook.web.site import Book
+from trucebook.web.site import Book, Here
 from trucebook.web.viewed import Views
 
 router = APIRouter(tags=["lists"])
@@ -42,9 +43,17 @@ def incidents_csv(ledger: Book, viewed: Views) -> StreamingResponse:
 
 @router.get("/incidents.geojson", responses=_MAP_ANSWER, summary="Incidents, for a map and a timeline")
 def incidents_geojson(
-    ledger: Book,
+    site: Here,
     viewed: Views,
     status: Annotated[bool, Query(description="With their status, where they are 300 or fewer.")] = False,  # noqa: FBT002 - a parameter of the address
 ) -> Response:
     """One feature for each incident: points, their precision, and days."""
-    return Response(geojson(ledger, viewed, with_status=status), media_type=GEOJSON)
+
+    def made() -> bytes:
+        return geojson(site.ledger, viewed, with_status=status)
+
+    if viewed.asked.filters() or status:
+        return Response(made(), media_type=GEOJSON)
+    # All that there is, which is asked for most often.
+    key = ("geojson", viewed.told, viewed.asked.sort, merging(site.ledger))
+    return Response(site.remembered.get(key, made), media_type=GEOJSON)

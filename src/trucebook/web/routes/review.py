@@ -15,9 +15,9 @@ from trucebook.reconcile.together import together
 from trucebook.web.comparing import sides
 from trucebook.web.lists import JSON
 from trucebook.web.lookup import entry_of
+from trucebook.web.merging import waiting
 from trucebook.web.openapi import answer
 from trucebook.web.pages import address, page, remember_person
-from trucebook.web.reviewing import waiting
 from trucebook.web.safety.limits import MAX_OFFSET
 from trucebook.web.signed import Who, Why, followed
 from trucebook.web.site import Here, Site

@@ -3,13 +3,6 @@
 
 export const GROUPS = ["violence", "control", "people", "peace"];
 
-export const SUPPORT_WORDS = {
-  contested: "contested: the doer denies it, or sources name different doers",
-  declared: "declared: the doer says that it did it",
-  likely: "likely: two or more independent origins",
-  single_source: "a single source",
-};
-
 const NS = "http://www.w3.org/2000/svg";
 
 /** An SVG element with attributes and children. */

@@ -37,6 +37,12 @@ export function kind(one) {
   return plain(one.type) + (one.occurrence === "occurred" ? "" : ` (${plain(one.occurrence)})`);
 }
 
+/** How it is supported: its status where that is known, else whether several origins tell of it. */
+export function support(one) {
+  if (one.status) return plain(one.status);
+  return one.origins > 1 ? `${one.origins} origins` : "";
+}
+
 /** When, as days. */
 export function days(one) {
   if (one.earliest && one.latest) return one.earliest === one.latest ? one.earliest : `${one.earliest} – ${one.latest}`;
@@ -53,5 +59,5 @@ export function who(one) {
 /** An incident in a line. */
 export function line(one) {
   const where = one.places.map((place) => place.name).join(", ");
-  return [kind(one), who(one), where, days(one)].filter(Boolean).join(" · ");
+  return [kind(one), who(one), where, days(one), support(one)].filter(Boolean).join(" · ");
 }

@@ -1,7 +1,7 @@
 /* The map: points where the place is a point, stripes over all of an area where it is not. */
 
 import { crowd, html, sign, stripes, svg } from "./glyphs.js";
-import { days, kind, line, who } from "./incidents.js";
+import { days, kind, line, support, who } from "./incidents.js";
 import { countries, countryShape, middle, provinceShape, provinces } from "./shapes.js";
 
 const CELL = 58; // pixels within which points are shown as one
@@ -270,7 +270,7 @@ export function drawMap(box, on) {
       const choose = html("button", { type: "button", class: "small" }, "Select");
       choose.addEventListener("click", () => on.onSelect(one.id));
       const drawing = sign(one);
-      return html("li", {}, drawing, html("span", {}, link, html("span", { class: "quiet" }, [who(one), days(one)].filter(Boolean).join(" · "))), choose);
+      return html("li", {}, drawing, html("span", {}, link, html("span", { class: "quiet" }, [who(one), days(one), support(one)].filter(Boolean).join(" · "))), choose);
     });
     const more = incidents.length - items.length;
     const rest = more > 0 ? [html("p", { class: "quiet" }, `and ${more.toLocaleString("en")} more: filter to see them, or use the list.`)] : [];

@@ -58,7 +58,7 @@ function start() {
       all = gathered(collection);
       redraw();
       if (!map.moved()) map.fit(all.filter(inTime));
-      if (!collection.statuses && collection.incidents <= MOST_WITH_STATUS && collection.incidents) await strokes(query, asking.signal);
+      await strokes();
     } catch (error) {
       if (error.name !== "AbortError") status.textContent = `The map and the timeline could not be drawn: ${error.message}. The list below holds.`;
     }
@@ -70,12 +70,18 @@ function start() {
     return answer.json();
   }
 
-  /** How well each is supported takes longer to work out, and comes after. */
-  async function strokes(query, signal) {
-    const told = new URLSearchParams(query);
-    told.set("status", "true");
-    all = gathered(await fetched(told, signal));
-    redraw();
+  /** How well each is supported takes longer to work out: it comes after, for what the map shows. */
+  async function strokes() {
+    const seen = all.filter((one) => !one.asked && inTime(one) && (all.length <= MOST_WITH_STATUS || inside(one, map.bounds())));
+    if (!seen.length || seen.length > MOST_WITH_STATUS || field("told").value) return;
+    for (const one of seen) one.asked = true;
+    const query = new URLSearchParams(asked);
+    query.set("status", "true");
+    for (const name of ["since", "until"]) if (field(name).value) query.set(name, field(name).value);
+    if (all.length > MOST_WITH_STATUS) query.set("bounds", map.bounds().join(","));
+    const known = new Map(gathered(await fetched(query, asking.signal)).map((one) => [one.id, one.status]));
+    for (const one of seen) one.status = known.get(one.id) ?? one.status;
+    map.show(all.filter(inTime));
   }
 
   function redraw() {
@@ -157,6 +163,7 @@ function start() {
     clearTimeout(settling);
     settling = setTimeout(() => {
       remember();
+      if (asking) strokes().catch(() => {}); // rings tell of origins until the next move
       if (!follow.checked) return;
       timeline.show(all.filter(inView));
       tell(all.filter(inTime));
