@@ -1,5 +1,6 @@
 """Reconciling a ledger: what is one is found, kept up with what changes, and exactly undone."""
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -8,6 +9,7 @@ from tests.reconcile.retellings import FRONT, bridge, market, put, retold, with_
 from trucebook.errors import UsageError
 from trucebook.ledger import Ledger, Method, Query, RecordKind
 from trucebook.reconcile.finding import find_incidents, incident_of, pairs_between
+from trucebook.reconcile.grouping import WITHIN_REPORT
 from trucebook.reconcile.judging import rule, undo
 from trucebook.reconcile.pairs import Relation
 from trucebook.reconcile.reconciling import is_up_to_date, reconcile
@@ -249,3 +251,27 @@ def test_who_asks_for_what_is_not_there_is_told(ledger: Ledger) -> None:
         find_incidents(ledger, Query(RecordKind.INCIDENT))
     with pytest.raises(UsageError, match="1 incident or more"):
         find_incidents(ledger, ALL, limit=0)
+
+
+def test_what_other_weights_scored_is_scored_anew(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    for reading in (market(), retold(16, "Valley Herald")):
+        put(ledger, reading)
+    reconcile(ledger)
+    before = groups(ledger)
+
+    monkeypatch.setattr("trucebook.reconcile.reconciling.weights_digest", lambda: "of others")
+    done = reconcile(ledger)
+
+    assert (done.reports, done.told) == (2, 2)
+    assert groups(ledger) == before
+
+
+def test_two_records_of_one_report_are_two_unless_they_are_surely_one(ledger: Ledger) -> None:
+    first = market()
+    again = replace(first.incidents[0], id="i2", when=None, actors=())
+    one = put(ledger, replace(first, incidents=(*first.incidents, again)))
+
+    reconcile(ledger)
+
+    (pair,) = pairs_between(ledger, (one, one.replace("-i1", "-i2")))
+    assert (len(groups(ledger)) == 1) is (pair.same >= WITHIN_REPORT)

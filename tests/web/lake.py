@@ -74,7 +74,7 @@ words = "cut the army to 1,200"
 article = "2"
 obligors = ["Orvanian Army"]
 beneficiaries = ["Northern Front"]
-quantities = [{ words = "1,200 soldiers remain", measure = "troops", low = 1200, high = 1200, remaining = true }]
+quantities = [{ words = "1,200 soldiers remain", measure = "troops", high = 1200, remaining = true }]
 deadline = { kind = "relative", after = "signing", days = 30, words = "within a month" }
 fact = { check = "to_verify" }
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from sqlalchemy import Connection, select
 
+from trucebook.ledger.names import parse
 from trucebook.ledger.rows import insert
 from trucebook.ledger.schema import merged, parts, ruled, traits
 from trucebook.reconcile.clustering import THRESHOLD, Clustering, clustered
@@ -14,6 +15,12 @@ from trucebook.reconcile.likening import pairs_of, traits_at, ungroup
 from trucebook.reconcile.pairs import Pair, Relation, Ruling
 from trucebook.reconcile.ruled import entries_of_incidents
 from trucebook.reconcile.tables import ids_of, some
+
+WITHIN_REPORT = 0.9
+"""Probability from which two records of one report are joined. The reader has joined what the report tells as
+one, and of those that it left apart and that were as likely as not to be one, most were two by the markup."""
+
+_SHORT_OF_JOINING = THRESHOLD - 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +83,13 @@ def group(connection: Connection, rulings: Sequence[Ruled], likeness: Likeness) 
     ungroup(connection, touched)
     ids = ids_of(connection, touched)
     entry_of = {id_: entry for entry, id_ in ids.items()}
+    between = _Between(connection, entry_of, likeness)
     clustering = clustered(
         sorted(entry_of),
         _pairs(connection, touched, ids),
         [one.ruling for one in rulings if one.a in ids and one.b in ids],
-        likeness=_Between(connection, entry_of, likeness),
+        likeness=between.one,
+        likenesses=between.many,
     )
     insert(
         connection,
@@ -99,13 +108,28 @@ class _Between:
         self._entry_of = entry_of
         self._likeness = likeness
 
-    def __call__(self, a: str, b: str) -> float:
+    def one(self, a: str, b: str) -> float:
         """The probability that two are the same."""
-        one, other = self._entry_of[a], self._entry_of[b]
-        known = traits_at(self._connection, {one, other})
-        left, right = np.array([0], dtype=np.int64), np.array([1], dtype=np.int64)
-        same, _ = self._likeness.scored([known[one], known[other]], left, right)
-        return float(same[0])
+        return self.many([(a, b)])[0]
+
+    def many(self, keys: Sequence[tuple[str, str]]) -> list[float]:
+        """The probabilities of many pairs, in their order."""
+        if not keys:
+            return []
+        known = traits_at(self._connection, {self._entry_of[id_] for key in keys for id_ in key})
+        at = {entry: i for i, entry in enumerate(known)}
+        left, right = (
+            np.array([at[self._entry_of[key[side]]] for key in keys], dtype=np.int64) for side in (0, 1)
+        )
+        same, _ = self._likeness.scored(list(known.values()), left, right)
+        return [_joining(a, b, value) for (a, b), value in zip(keys, same.tolist(), strict=True)]
+
+
+def _joining(a: str, b: str, same: float) -> float:
+    """By how much a pair speaks for joining: two records of one report only where they are surely one."""
+    if parse(a).report == parse(b).report and same < WITHIN_REPORT:
+        return min(same, _SHORT_OF_JOINING)
+    return same
 
 
 def _reached(connection: Connection, seeds: Collection[int], rulings: Sequence[Ruled]) -> set[int]:
@@ -136,7 +160,7 @@ def _grouped_with(connection: Connection, keys: Iterable[int]) -> set[int]:
 def _pairs(connection: Connection, touched: Collection[int], ids: Mapping[int, str]) -> list[Pair]:
     """What was worked out about pairs of incidents that are both grouped anew."""
     return [
-        Pair(ids[a], ids[b], same, part)
+        Pair(ids[a], ids[b], _joining(ids[a], ids[b], same), part)
         for (a, b), (same, part) in sorted(pairs_of(connection, touched).items())
         if a in ids and b in ids
     ]

@@ -5,6 +5,7 @@ for, so reasons are exact shares of it and not a story told afterwards. `trainin
 from judged pairs and writes them with what they were learned from.
 """
 
+import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -128,6 +129,12 @@ def _extent(traits: Traits) -> tuple[float, float, float, bool, str]:
     reach = min((spot.radius_km for spot in traits.places if spot.radius_km), default=0.0)
     toll = max((count.high or count.low or 0 for count in traits.figures), default=0)
     return max(3.0, days), reach, float(toll), traits.background, traits.report
+
+
+@cache
+def weights_digest() -> str:
+    """What tells these weights from others: the first digits of the SHA-256 of their file."""
+    return hashlib.sha256(files("trucebook.reconcile").joinpath(_FILE).read_bytes()).hexdigest()[:12]
 
 
 @cache

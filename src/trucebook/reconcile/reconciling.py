@@ -8,10 +8,11 @@ from sqlalchemy import Connection, delete, func, select
 
 from trucebook.ledger import Ledger
 from trucebook.ledger.index import MERGED, UNRECONCILED
+from trucebook.ledger.rows import insert
 from trucebook.ledger.schema import MERGING, entries, merged, meta, origins
 from trucebook.reconcile.clustering import Apart
 from trucebook.reconcile.grouping import Ruled, group, heed
-from trucebook.reconcile.likeness import Likeness
+from trucebook.reconcile.likeness import Likeness, weights_digest
 from trucebook.reconcile.likening import (
     Unlikened,
     entries_of_reports,
@@ -23,14 +24,18 @@ from trucebook.reconcile.likening import (
 from trucebook.reconcile.listed import list_groups
 from trucebook.reconcile.pairs import Ruling
 from trucebook.reconcile.ruled import rulings_of
+from trucebook.reconcile.sketches import VERSION as SKETCHES_VERSION
 from trucebook.reconcile.sourcing import forget_reports, lost, name_origins, source, unsourced
 from trucebook.reconcile.tables import some
+from trucebook.reconcile.traits import VERSION as TRAITS_VERSION
 
 REPORTS_AT_ONCE = 100
 """Reports whose records are held in memory."""
 
 GROUPS_AT_ONCE = 400
 """Groups that are listed together."""
+
+_SCORED_BY = "scored by"
 
 Progress = Callable[[str, int, int], None]
 """Is told the stage ("reports", "incidents", "groups"), how many are done, and how many there are."""
@@ -73,7 +78,7 @@ def reconcile(ledger: Ledger, *, anew: bool = False, progress: Progress | None =
         LedgerError: where the ledger cannot be written.
     """
     tell = progress or _nobody
-    if anew:
+    if anew or not _scored_alike(ledger):
         _forget_all(ledger)
     reports = _sourced(ledger, tell)
     told = _likened(ledger, tell)
@@ -94,11 +99,24 @@ def _nobody(_stage: str, _done: int, _all: int) -> None:
     """Nobody is told."""
 
 
+def _scored_alike(ledger: Ledger) -> bool:
+    """Whether what was worked out was scored by the weights, and on the traits, that are installed now."""
+    with ledger.connect() as connection:
+        held = connection.execute(select(meta.c.value).where(meta.c.name == _SCORED_BY)).scalar()
+    return held == _scored_by()
+
+
+def _scored_by() -> str:
+    return f"traits {TRAITS_VERSION}, sketches {SKETCHES_VERSION}, weights {weights_digest()}"
+
+
 def _forget_all(ledger: Ledger) -> None:
     with ledger.writing() as connection:
         for table in MERGING:
             connection.execute(delete(table))
         connection.execute(delete(entries).where(entries.c.kind == MERGED))
+        connection.execute(delete(meta).where(meta.c.name == _SCORED_BY))
+        insert(connection, meta, [(_SCORED_BY, _scored_by())])
 
 
 def _sourced(ledger: Ledger, tell: Progress) -> int:

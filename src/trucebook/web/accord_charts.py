@@ -231,8 +231,8 @@ class Point:
         right: of the last.
         low: of the least, in pixels from above.
         high: of the most.
-        sign: "there" where so many are there, "plan" where that is planned, "moved" where it is left open
-            whether they are there or moved.
+        sign: "there" where so many are there, "plan" where that is planned, "moved" where the words leave it
+            open whether so many are there or came or went.
         words: the number in words.
         number: the number alone; empty where it would run into another.
     """
@@ -303,7 +303,7 @@ def _points(axis: Axis, levels: Sequence[Level], most: int) -> Iterator[Point]:
         free = all(abs(x - other) > 9 or abs(high - y) > 14 for other, y in numbered)
         if free:
             numbered.append((x, high))
-        sign = "plan" if level.planned else "there" if level.there else "moved"
+        sign = "moved" if not level.there else "plan" if level.planned else "there"
         yield Point(
             left, x, right, low, high, sign, brief_words.level_line(level), level.words if free else ""
         )

@@ -1,7 +1,7 @@
 """An accord as its page shows it: on which day, between which days one may choose, and what is drawn."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from trucebook.accords.accord import Accord
@@ -13,8 +13,9 @@ from trucebook.accords.sides import since
 from trucebook.accords.surveying import overview_of
 from trucebook.errors import UsageError
 from trucebook.ledger import Ledger, Query, RecordKind, Sort
-from trucebook.reconcile.told import Telling
+from trucebook.reconcile.told import Telling, Told
 from trucebook.records import Published
+from trucebook.records.vocabulary import Occurrence
 from trucebook.web.site import Site
 from trucebook.wording.days import days_of
 
@@ -111,16 +112,32 @@ def overview_on(site: Site, accord: Accord, on: date) -> Overview:
     Raises:
         UsageError: where the accord was not there yet on that day.
     """
-    return site.remembered.get(
-        ("accord", accord, on),
-        lambda: overview_of(matters_of(accord, on, held_for(site.ledger, accord, on))),
-    )
+    return overview_of(matters_of(accord, on, as_of(_held(site, accord), on)))
+
+
+def as_of(held: Held, on: date) -> Held:
+    """What `held_for` fetches for the day `on`, of `held`, which it fetched for a later day.
+
+    That is without incidents that are told for later days by reports which do not name the accord, unless
+    they are planned.
+    """
+    naming = {named.telling.report for named in held.agreements}
+
+    def fetched(told: Told) -> bool:
+        when = told.incident.when
+        first = (when.earliest or when.latest) if when else None
+        planned = told.incident.occurrence is Occurrence.PLANNED
+        return first is None or first <= on or planned or told.telling.report in naming
+
+    groups = (tuple(filter(fetched, tellings)) for tellings in held.incidents)
+    return replace(held, incidents=tuple(filter(None, groups)))
 
 
 def days_for(site: Site, accord: Accord, on: date) -> Days:
     """The days of `accord` among which one may choose, where `on` is shown."""
     now = today()
-    told = site.remembered.get(("accord days", accord, now), lambda: _told(site.ledger, accord, now))
+    tellings = _tellings(_held(site, accord))
+    told = tuple(sorted({t.published.latest for t in tellings if t.published and t.published.latest <= now}))
     day_by_clause = [(due_of(accord, clause, now).day, clause.words) for clause in accord.clauses]
     due = sorted((Due(day, words) for day, words in day_by_clause if day), key=lambda one: one.day)
     first = since(accord)
@@ -145,10 +162,9 @@ def _after(day: date) -> date:
     return min(day, date.max - timedelta(days=1)) + timedelta(days=1)
 
 
-def _told(ledger: Ledger, accord: Accord, now: date) -> tuple[date, ...]:
-    """Days on which reports were surely published that hold what may matter to `accord`."""
-    held = held_for(ledger, accord, now)
-    return tuple(sorted({t.published.latest for t in _tellings(held) if t.published}))
+def _held(site: Site, accord: Accord) -> Held:
+    """What the ledger holds that may matter to `accord` on any day; fetched once, for that takes longest."""
+    return site.remembered.get(("accord", accord), lambda: held_for(site.ledger, accord, date.max))
 
 
 def _tellings(held: Held) -> Iterator[Telling]:

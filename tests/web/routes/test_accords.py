@@ -11,6 +11,7 @@ from tests.web.fakes import SCRIPT
 from tests.web.lake import fill_lake, put_accord
 
 from trucebook.cli import trucebook
+from trucebook.wording.words import DASH
 
 DAY = "?on=2021-04-20"
 PAGE = f"/accords/lake-2021{DAY}"
@@ -65,6 +66,17 @@ def test_an_accord_on_a_day_is_what_the_command_line_tells(client: TestClient, b
     assert "sandbox" in brief.headers["content-security-policy"]
 
 
+@pytest.mark.parametrize("on", ["2021-03-03", "2021-03-09", "2021-03-12", "2021-04-14", "2021-05-01"])
+def test_it_is_the_same_on_each_day_whichever_was_asked_first(
+    client: TestClient, book: Path, on: str
+) -> None:
+    client.get(PAGE)
+
+    found = client.get(f"/accords/lake-2021.json?on={on}").text
+
+    assert found == printed(book, "lake-2021", "--on", on, "--format", "json")
+
+
 def test_the_page_tells_each_clause_with_its_day_and_its_reasons(client: TestClient) -> None:
     states = {one["clause"]: one["state"] for one in rows(client.get(f"/accords/lake-2021.csv{DAY}").text)}
     page = client.get(PAGE).text
@@ -84,9 +96,9 @@ def test_the_page_draws_violence_and_troops(client: TestClient) -> None:
     page = client.get(PAGE).text
 
     assert page.count('class="bar"') == 2
-    assert "12–18 Apr 2021: shelling 1" in page
-    assert '<th scope="row">12–18 Apr 2021</th><td>1</td>' in page
-    assert re.findall(r'class="level (\w+)"', page) == ["plan", "there", "plan"]
+    assert f"12{DASH}18 Apr 2021: shelling 1" in page
+    assert f'<th scope="row">12{DASH}18 Apr 2021</th><td>1</td>' in page
+    assert re.findall(r'class="level (\w+)"', page) == ["moved", "there", "moved"]
     assert "promised: 1,200 soldiers remain" in page
     assert "style=" not in page
 
