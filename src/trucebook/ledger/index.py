@@ -103,7 +103,11 @@ def put(connection: Connection, report: int, rows: Sequence[IndexRow], first: in
     )
     insert(connection, facets, found)
     insert_new(connection, meta, [(UNRECONCILED, "yes")])
-    words = [(key, row.words) for key, row in keyed]
+    put_words(connection, [(key, row.words) for key, row in keyed])
+
+
+def put_words(connection: Connection, words: Sequence[tuple[int, str]]) -> None:
+    """Put the words by which entries are searched into the index, by the entries' keys."""
     if connection.dialect.name == "sqlite":
         run(connection, "INSERT INTO search (rowid, words) VALUES (?, ?)", words)
     else:

@@ -7,8 +7,8 @@ import msgspec
 from sqlalchemy import Connection, select, update
 
 from trucebook.ledger.facets import Pairs, facets_of, words_of
-from trucebook.ledger.index import MAX_SEARCHED, MERGED
-from trucebook.ledger.rows import insert, run
+from trucebook.ledger.index import MAX_SEARCHED, MERGED, put_words
+from trucebook.ledger.rows import insert
 from trucebook.ledger.schema import entries, facets, merged, meta
 from trucebook.ledger.values import Standing
 from trucebook.reconcile.merged import Merged, merge
@@ -43,7 +43,7 @@ def list_groups(connection: Connection, groups: Sequence[Sequence[int]]) -> None
         words.append((key, _words(members)))
     insert(connection, entries, rows)
     insert(connection, facets, sorted(found))
-    _search(connection, words)
+    put_words(connection, words)
     insert(connection, merged, [(entry, first + i) for i, group in enumerate(groups) for entry in group])
 
 
@@ -98,12 +98,3 @@ def _facets(members: Sequence[Placed]) -> Pairs:
 
 def _words(members: Sequence[Placed]) -> str:
     return "\n".join(dict.fromkeys(words_of(placed.told.incident) for placed in members))[:MAX_SEARCHED]
-
-
-def _search(connection: Connection, words: list[tuple[int, str]]) -> None:
-    if connection.dialect.name == "sqlite":
-        run(connection, "INSERT INTO search (rowid, words) VALUES (?, ?)", words)
-    else:
-        run(
-            connection, "INSERT INTO search (entry, words) VALUES (?, to_tsvector('english', ?::text))", words
-        )
