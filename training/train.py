@@ -13,12 +13,12 @@ from pathlib import Path
 from random import Random
 
 import torch
-from benchmarks.markup import is_development, read_markup
+from benchmarks.markup import MarkedReport, is_development, read_markup
 from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
-from training.batches import Example, examples, in_pieces, tag_slices
+from training.batches import IGNORED, Example, examples, in_pieces, tag_slices
 from training.model import Tagger, starting_weights
 from trucebook.reading.labels import OCCURRENCES
 
@@ -33,6 +33,13 @@ def main() -> None:
     """Train as the command line says."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", nargs="+", type=Path)
+    parser.add_argument(
+        "--uneven",
+        type=Path,
+        nargs="+",
+        default=[],
+        help="more of them, whose commitments are marked now and then only",
+    )
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--batch", type=int, default=8, help="windows a step")
@@ -58,8 +65,12 @@ def train(options: argparse.Namespace) -> None:
     tokenizer = Tokenizer.from_file(str(starting_weights() / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    reports = [r for path in options.corpus for r in read_markup(path)]
-    pieces = [in_pieces(r, tokenizer) for r in reports if options.all or not is_development(r)]
+    reports, uneven = _reports(options)
+    pieces = [
+        in_pieces(r, tokenizer, uneven=r.id in uneven)
+        for r in reports
+        if options.all or not is_development(r)
+    ]
     held_out = [e for r in reports if is_development(r) for e in examples(in_pieces(r, tokenizer), None)]
     model = _start(options)
     if options.inner:
@@ -92,6 +103,16 @@ def train(options: argparse.Namespace) -> None:
         print(json.dumps(line), flush=True)
         with (options.out / "log.jsonl").open("a") as log:
             log.write(json.dumps(line) + "\n")
+
+
+def _reports(options: argparse.Namespace) -> tuple[list[MarkedReport], frozenset[str]]:
+    """The reports to learn from, each once, and the ids of those whose commitments are marked unevenly.
+
+    Of a report that several corpora hold, the last counts: a second reading stands for the first.
+    """
+    first = {r.id: r for path in options.uneven for r in read_markup(path)}
+    again = {r.id: r for path in options.corpus for r in read_markup(path)}
+    return list((first | again).values()), frozenset(first.keys() - again.keys())
 
 
 def _start(options: argparse.Namespace) -> Tagger:
@@ -184,7 +205,7 @@ def losses_of(model: Tagger, batch: list[Example], device: torch.device) -> tupl
 def _tag_loss(tags: Tensor, batch: list[Example], width: int, device: torch.device) -> Tensor:
     total = torch.zeros((), device=device)
     for layer, (start, end) in enumerate(tag_slices()):
-        rows = [[-100, *e.tags[layer]] + [-100] * (width - 1 - len(e.ids)) for e in batch]
+        rows = [[IGNORED, *e.tags[layer]] + [IGNORED] * (width - 1 - len(e.ids)) for e in batch]
         wanted = torch.tensor(rows, device=device)
         total = total + functional.cross_entropy(tags[..., start:end].flatten(0, 1), wanted.flatten())
     return total

@@ -10,6 +10,7 @@ from trucebook.reading.drafts import MOST_PASSAGES, Draft, gathered, parties_of,
 from trucebook.reading.explanation import Trace
 from trucebook.reading.marks import Mark, MarkKind, Role
 from trucebook.reading.resolved import Resolved
+from trucebook.reading.speaking import issuer_speaking, speaker_before
 from trucebook.records import Agreement, Claim, Party, Published, Span, When
 from trucebook.records.vocabulary import Act
 
@@ -61,7 +62,7 @@ def _claim(  # noqa: PLR0913, PLR0917 - one call, and each is another thing
     agreements: Sequence[Draft[Agreement]],
     confidence: Confidence,
 ) -> Draft[Claim]:
-    speakers, speaker_traces = parties_of(resolved, id_, "speakers", gathered(resolved, [head], Role.SPEAKER))
+    speakers, speaker_traces = _speakers(resolved, id_, head)
     names = {party.name for party in speakers}
     addressees, addressee_traces = parties_of(
         resolved, id_, "addressees", gathered(resolved, [head], Role.ADDRESSEE)
@@ -81,6 +82,21 @@ def _claim(  # noqa: PLR0913, PLR0917 - one call, and each is another thing
     record = replace(record, confidence=confidence.of(mark.kind, claim_features(record, score=mark.score)))
     cue = Trace(id_, "act", record.act, (head,), mark.score, f"named by \u201c{mark.words.text}\u201d")
     return Draft(record, (head,), (cue, *speaker_traces, *addressee_traces))
+
+
+def _speakers(resolved: Resolved, id_: str, head: int) -> tuple[tuple[Party, ...], tuple[Trace, ...]]:
+    """Those linked to the cue; else the last who spoke before it, or who issued the report."""
+    told = parties_of(resolved, id_, "speakers", gathered(resolved, [head], Role.SPEAKER))
+    if told[0]:
+        return told
+    before, traces = parties_of(resolved, id_, "speakers", speaker_before(resolved, head))
+    if before:
+        basis = "whoever spoke before it"
+        return tuple(replace(party, basis=basis) for party in before), traces
+    own = issuer_speaking(resolved, head)
+    if own is None:
+        return (), ()
+    return (own,), (Trace(id_, "speakers", own.name, (head,), None, own.basis or ""),)
 
 
 def _content(resolved: Resolved, head: int) -> Span | None:

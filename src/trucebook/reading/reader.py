@@ -17,8 +17,10 @@ from trucebook.reading.model import MODEL_FOLDER
 from trucebook.reading.published import narrowed, published_in
 from trucebook.reading.resolve import resolve
 from trucebook.reading.sentences import sentences
+from trucebook.reading.speaking import issuer
 from trucebook.reading.totals import shared_figures, totals
 from trucebook.reading.unrecorded import unrecorded
+from trucebook.reading.whole_names import with_whole_names
 from trucebook.reading.work import Stage, Work, check_stages
 from trucebook.records import Reading, Report
 
@@ -122,12 +124,14 @@ def _cut(work: Work) -> Work:
 
 
 def _perceive(work: Work, encoder: Encoder) -> Work:
-    return replace(work, marks=encoder.perceive(work.report.text, [s.words for s in work.sentences]))
+    text = work.report.text
+    marks = encoder.perceive(text, [s.words for s in work.sentences])
+    return replace(work, marks=with_whole_names(text, work.sentences, marks))
 
 
 def _resolve(work: Work) -> Work:
     resolved = resolve(work.report.text, work.sentences, work.marks, work.published)
-    return replace(work, resolved=resolved)
+    return replace(work, resolved=replace(resolved, issuer=issuer(work.report)))
 
 
 def _group(work: Work) -> Work:

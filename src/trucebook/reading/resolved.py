@@ -36,6 +36,7 @@ class Resolved:
         times: by mark, and whether its head is yet to come, when its words are.
         figures: by mark, how many its words count.
         country: name and code of the country that most of the report's places lie in; None where none leads.
+        issuer: the body whose statement the report is; None where it is news.
     """
 
     text: str
@@ -47,6 +48,7 @@ class Resolved:
     times: Mapping[tuple[int, bool], When]
     figures: Mapping[int, Figure]
     country: Place | None = None
+    issuer: Party | None = None
 
     def heads(self, kind: MarkKind) -> Iterator[tuple[int, Mark]]:
         """The marks of one kind with their indices, in the order of the text."""

@@ -1,0 +1,53 @@
+import pytest
+from tests.reading.building import mark, resolved
+
+from trucebook.reading.marks import MarkKind, Role
+from trucebook.reading.speaking import issuer, speaker_before
+from trucebook.records import Report
+from trucebook.records.vocabulary import PartyKind
+
+C, A = MarkKind.CLAIM, MarkKind.PARTY
+
+
+def statement(publisher: str | None) -> Report:
+    return Report(id="r", text_sha256="0" * 64, text="We call for calm.", publisher=publisher)
+
+
+def names_before(after: str, between: str = "") -> list[str]:
+    text = f"Ada Lowe condemned the raid. {between}{after}"
+    cues = [mark(text, C, "condemned", "condemn"), mark(text, C, "must", "demand")]
+    marks = [mark(text, A, "Ada Lowe"), *cues]
+    known = resolved(text, marks, [(1, Role.SPEAKER, 0)])
+    return [party.name for tail in speaker_before(known, 2) for party in known.parties[tail.mark]]
+
+
+@pytest.mark.parametrize("after", ["It must end now, she said.", '"We must see an end to it."'])
+def test_a_pronoun_is_whoever_spoke_before(after: str) -> None:
+    assert names_before(after) == ["Ada Lowe"]
+
+
+def test_without_a_pronoun_nobody_is_taken_up() -> None:
+    assert names_before("The raids must end.") == []
+
+
+def test_who_spoke_long_before_is_not_taken_up() -> None:
+    assert names_before("It must end, she said.", "The road was shut. " * 4) == []
+
+
+@pytest.mark.parametrize(
+    ("publisher", "name", "kind"),
+    [
+        ("European Union", "European Union", PartyKind.INTERNATIONAL),
+        ("Ministry of Roads of Lumen", "Ministry of Roads of Lumen", PartyKind.GOVERNMENT),
+    ],
+)
+def test_a_body_issues_its_own_statements(publisher: str, name: str, kind: PartyKind) -> None:
+    found = issuer(statement(publisher))
+
+    assert found is not None
+    assert (found.name, found.kind) == (name, kind)
+
+
+@pytest.mark.parametrize("publisher", [None, "", "Reuters", "Lumen Times", "Lumen"])
+def test_a_news_medium_or_an_unknown_publisher_issues_none(publisher: str | None) -> None:
+    assert issuer(statement(publisher)) is None
