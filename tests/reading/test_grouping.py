@@ -1,10 +1,11 @@
+import pytest
 from tests.reading.building import mark, resolved
 
 from trucebook.reading.grouping import groups
 from trucebook.reading.marks import MarkKind, Role
 from trucebook.records.vocabulary import Occurrence
 
-HIT, T, P = MarkKind.INCIDENT, MarkKind.TIME, MarkKind.PLACE
+HIT, T, P, N = MarkKind.INCIDENT, MarkKind.TIME, MarkKind.PLACE, MarkKind.FIGURE
 
 
 def test_linked_mentions_are_one_incident() -> None:
@@ -42,6 +43,24 @@ def test_two_towns_are_two_incidents_though_linked() -> None:
     links = [(2, Role.SAME, 0), (0, Role.PLACE, 1), (2, Role.PLACE, 3)]
 
     assert groups(resolved(text, marks, links)) == ((0,), (2,))
+
+
+@pytest.mark.parametrize(("count", "told"), [("40 troops", ((0, 2),)), ("2 troops", ((0,), (2,)))])
+def test_the_same_count_is_of_one_incident_unless_it_is_small(
+    count: str, told: tuple[tuple[int, ...], ...]
+) -> None:
+    text = f"The army will pull out {count} by May. Then Lowe said that {count} would leave."
+    marks = [
+        mark(text, HIT, "pull out", "force_movement", told=Occurrence.PLANNED),
+        mark(text, N, count, "troops"),
+        mark(text, HIT, "leave", "force_movement", told=Occurrence.PLANNED),
+        mark(text, N, count, "troops", occasion=2),
+        mark(text, MarkKind.PARTY, "army"),
+        mark(text, MarkKind.PARTY, "Lowe"),
+    ]
+    links = [(0, Role.FIGURE, 1), (2, Role.FIGURE, 3), (0, Role.ACTOR, 4), (2, Role.ACTOR, 5)]
+
+    assert groups(resolved(text, marks, links)) == told
 
 
 def test_a_plan_is_not_what_happened() -> None:

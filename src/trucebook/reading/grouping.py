@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from trucebook.reading.marks import OPEN, Mark, MarkKind, Role
 from trucebook.reading.resolved import Resolved
-from trucebook.records.vocabulary import IncidentType, Occurrence, PlacePrecision
+from trucebook.records.vocabulary import IncidentType, Measure, Occurrence, PlacePrecision
 
 _LIKE_TYPES = (
     frozenset(
@@ -32,6 +32,9 @@ _OTHER_TYPE = 0.6
 _NEAR = 3
 """Sentences within which a bare mention ("the attack") is of the like incident told before it."""
 
+_FEW = 2
+"""A count up to which two incidents often have the same."""
+
 _SIDES = 2
 """Parties that two tellings share to be of one incident."""
 
@@ -43,6 +46,20 @@ class _Pair:
     later: int
     earlier: int
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """How many of what."""
+
+    measure: Measure
+    low: int | None
+    high: int | None
+
+    @property
+    def telling(self) -> bool:
+        """Whether two happenings would not by chance have the same: "one killed" is told of many."""
+        return (self.low or self.high or 0) > _FEW
 
 
 def groups(resolved: Resolved) -> tuple[tuple[int, ...], ...]:
@@ -83,15 +100,18 @@ def _joined(resolved: Resolved, found: Iterable[tuple[int, ...]]) -> list[tuple[
 def _told_again(resolved: Resolved, group: list[int], before: list[int]) -> bool:
     """Whether a group tells, without a link, of what another group before it told.
 
-    It does where it names nothing of its own and stands near, or where both name the same two sides, or one
-    party and one place. Backgrounds are not mixed with news.
+    It does where it names nothing of its own and stands near, or where both give one count, or name the same
+    two sides, or one party and one place. Backgrounds are not mixed with news.
     """
     a, b = resolved.marks.marks[group[0]], resolved.marks.marks[before[0]]
     if a.label != b.label or a.background != b.background or not _fits(resolved, group, before):
         return False
     parties, places = _parties(resolved, group), {name for _, name in _place_names(resolved, group)}
-    if not parties and not places and not _figures(resolved, group):
+    counted = _counts(resolved, group)
+    if not parties and not places and not counted:
         return resolved.sentence_of(group[0]) - resolved.sentence_of(before[-1]) <= _NEAR
+    if any(count.telling for count in counted & _counts(resolved, before)):
+        return True
     shared = parties & _parties(resolved, before)
     shared_places = places & {name for _, name in _place_names(resolved, before)}
     return len(shared) >= _SIDES or bool(shared and shared_places)
@@ -107,8 +127,13 @@ def _parties(resolved: Resolved, heads: list[int]) -> set[str]:
     }
 
 
-def _figures(resolved: Resolved, heads: list[int]) -> bool:
-    return any(resolved.role(head, Role.FIGURE) for head in heads)
+def _counts(resolved: Resolved, heads: list[int]) -> set[_Count]:
+    return {
+        _Count(figure.measure, figure.low, figure.high)
+        for head in heads
+        for tail in resolved.role(head, Role.FIGURE)
+        if (figure := resolved.figures.get(tail.mark)) is not None
+    }
 
 
 def _pairs(resolved: Resolved, heads: Iterable[int]) -> Iterable[_Pair]:
