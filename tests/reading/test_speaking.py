@@ -2,11 +2,11 @@ import pytest
 from tests.reading.building import mark, resolved
 
 from trucebook.reading.marks import MarkKind, Role
-from trucebook.reading.speaking import issuer, speaker_before
+from trucebook.reading.speaking import issuer, own_side, speaker_before
 from trucebook.records import Report
 from trucebook.records.vocabulary import PartyKind
 
-C, A = MarkKind.CLAIM, MarkKind.PARTY
+C, A, K = MarkKind.CLAIM, MarkKind.PARTY, MarkKind.COMMITMENT
 
 
 def statement(publisher: str | None) -> Report:
@@ -32,6 +32,20 @@ def test_without_a_pronoun_nobody_is_taken_up() -> None:
 
 def test_who_spoke_long_before_is_not_taken_up() -> None:
     assert names_before("It must end, she said.", "The road was shut. " * 4) == []
+
+
+def sides(text: str) -> list[str]:
+    marks = [mark(text, A, "US envoy Ada Lowe"), mark(text, C, "said", "pledge"), mark(text, K, "will leave")]
+    return [party.name for party in own_side(resolved(text, marks, [(1, Role.SPEAKER, 0)]), 2)]
+
+
+def test_we_are_the_body_that_the_speaker_speaks_for() -> None:
+    assert sides('US envoy Ada Lowe said: "We will leave by May."') == ["United States"]
+    assert sides('US envoy Ada Lowe said no more. "We will leave by May."') == ["United States"]
+
+
+def test_where_nobody_says_we_it_is_nobody() -> None:
+    assert sides("US envoy Ada Lowe said that the rebels will leave by May.") == []
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from trucebook.reading.explanation import Trace
 from trucebook.reading.figures import figure
 from trucebook.reading.marks import Mark, MarkKind, Role
 from trucebook.reading.resolved import Resolved
-from trucebook.records import Agreement, Commitment, Figure, Span, When
+from trucebook.reading.speaking import own_side
+from trucebook.records import Agreement, Commitment, Figure, Party, Span, When
 from trucebook.records.vocabulary import Action, Measure
 
 _MEASURE = {
@@ -55,7 +56,7 @@ def _commitment(  # noqa: PLR0913, PLR0917 - one call, and each is another thing
     confidence: Confidence,
 ) -> Draft[Commitment]:
     action = Action(mark.label)
-    obligors, obligor_traces = parties_of(resolved, id_, "obligors", gathered(resolved, [head], Role.OBLIGOR))
+    obligors, obligor_traces = _obligors(resolved, id_, head)
     names = {party.name for party in obligors}
     beneficiaries, beneficiary_traces = parties_of(
         resolved, id_, "beneficiaries", gathered(resolved, [head], Role.BENEFICIARY)
@@ -79,6 +80,15 @@ def _commitment(  # noqa: PLR0913, PLR0917 - one call, and each is another thing
     if record.due:
         traces.append(time_trace(id_, "due", record.due))
     return Draft(record, (head,), (*traces, *obligor_traces, *beneficiary_traces))
+
+
+def _obligors(resolved: Resolved, id_: str, head: int) -> tuple[tuple[Party, ...], tuple[Trace, ...]]:
+    """Those linked to the cue; else the side of whoever says "we will"."""
+    told = parties_of(resolved, id_, "obligors", gathered(resolved, [head], Role.OBLIGOR))
+    if told[0]:
+        return told
+    own = own_side(resolved, head)
+    return own, tuple(Trace(id_, "obligors", p.name, (head,), None, p.basis or "") for p in own)
 
 
 def _agreement(resolved: Resolved, head: int, agreements: Sequence[Draft[Agreement]]) -> str | None:

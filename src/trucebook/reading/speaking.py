@@ -12,6 +12,7 @@ from trucebook.reading.parties.registry import lookup
 from trucebook.reading.resolved import Resolved, Tail
 from trucebook.reading.tokens import tokens
 from trucebook.records import Party, Report
+from trucebook.records.vocabulary import PartyKind
 
 _NEAR = 3
 """Sentences back to which a pronoun is taken up: of 12 claims of the development split without a speaker, 7
@@ -43,6 +44,33 @@ def issuer_speaking(resolved: Resolved, head: int) -> Party | None:
     return replace(resolved.issuer, basis="the report is its own statement")
 
 
+def own_side(resolved: Resolved, head: int) -> tuple[Party, ...]:
+    """Who the "we" of the sentence of `head` are: the body that its speaker speaks for, or who issued it."""
+    if _words(resolved, head).isdisjoint(_pronouns("first")):
+        return ()
+    here = resolved.sentence_of(head)
+    spoken = [
+        tail
+        for (other, role), tails in resolved.tails.items()
+        if role == Role.SPEAKER and resolved.sentence_of(other) == here
+        for tail in tails[:1]
+    ]
+    voices = spoken or speaker_before(resolved, head)[:1]
+    parties = [party for tail in voices for party in resolved.parties.get(tail.mark, ())]
+    bodies = {body.name: body for body in map(_body, parties)}
+    own = issuer_speaking(resolved, head)
+    return tuple(bodies.values()) or ((own,) if own else ())
+
+
+def _body(speaker: Party) -> Party:
+    """The body that somebody speaks for, where it is known; else whoever speaks."""
+    known = lookup(speaker.affiliation) if speaker.affiliation else None
+    name = speaker.affiliation or speaker.name
+    kind = known.kind if known else (PartyKind.UNKNOWN if speaker.affiliation else speaker.kind)
+    country = known.country if known else speaker.country
+    return Party(name=name, kind=kind, country=country, words=speaker.words, basis="the speaker's own side")
+
+
 def issuer(report: Report) -> Party | None:
     """Who issued `report`, where that is a body with a word of its own and no news medium; else None."""
     name = report.publisher or ""
@@ -64,7 +92,8 @@ def _heads_before(resolved: Resolved, head: int, here: int) -> Iterator[int]:
 
 
 def _words(resolved: Resolved, head: int) -> frozenset[str]:
-    return frozenset(token.word for token in tokens(resolved.passage_of(head).text))
+    """The words of the sentence of `head`; "US" is the country."""
+    return frozenset(token.word for token in tokens(resolved.passage_of(head).text) if token.text != "US")
 
 
 @cache
