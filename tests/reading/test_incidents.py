@@ -1,8 +1,10 @@
 from datetime import date
 
+import pytest
 from tests.reading.building import SURE, mark, resolved, span
 
 from trucebook.reading.confidence import Confidence
+from trucebook.reading.grouping import groups
 from trucebook.reading.incidents import incidents
 from trucebook.reading.marks import MarkKind, Role
 from trucebook.records import Incident
@@ -211,3 +213,24 @@ def test_soldiers_of_an_army_that_is_named_are_no_second_doer() -> None:
     assert [party.name for party in draft.record.actors] == ["Syrian Armed Forces", "Blue Front"]
     traced = [trace.value for trace in draft.traces if trace.field == "actors"]
     assert traced == ["Syrian Armed Forces", "Blue Front"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The front says the army breached the truce by shelling Taiz.", [IncidentType.SHELLING]),
+        ("The army breached the truce. It shelled Taiz.", [IncidentType.VIOLATION, IncidentType.SHELLING]),
+    ],
+)
+def test_a_breach_that_is_spelt_out_is_what_was_done(text: str, told: list[IncidentType]) -> None:
+    deed = "shelling" if "shelling" in text else "shelled"
+    marks = [
+        mark(text, MarkKind.PARTY, "army"),
+        mark(text, HIT, "breached", "violation"),
+        mark(text, HIT, deed, "shelling"),
+        mark(text, MarkKind.PLACE, "Taiz"),
+    ]
+    links = [(1, Role.ACTOR, 0), (2, Role.ACTOR, 0), (2, Role.PLACE, 3)]
+    known = resolved(text, marks, links)
+
+    assert [d.record.type for d in incidents(known, groups(known), frozenset(), SURE)] == told

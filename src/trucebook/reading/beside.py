@@ -8,7 +8,7 @@ from trucebook.reading.resolved import Resolved, Tail
 from trucebook.records import Place, When
 from trucebook.records.vocabulary import IncidentType, Measure
 
-_VIOLENT = frozenset(
+VIOLENT = frozenset(
     {
         IncidentType.ARMED_CLASH,
         IncidentType.AIR_STRIKE,
@@ -18,11 +18,12 @@ _VIOLENT = frozenset(
         IncidentType.UNREST,
     }
 )
+"""Types of incidents in which people are hurt."""
 
 _CAUSES = {
-    Measure.KILLED: _VIOLENT | {IncidentType.DETENTION, IncidentType.SEXUAL_VIOLENCE},
-    Measure.INJURED: _VIOLENT,
-    Measure.CASUALTIES: _VIOLENT,
+    Measure.KILLED: VIOLENT | {IncidentType.DETENTION, IncidentType.SEXUAL_VIOLENCE},
+    Measure.INJURED: VIOLENT,
+    Measure.CASUALTIES: VIOLENT,
     Measure.DETAINED: frozenset({IncidentType.DETENTION}),
     Measure.ABDUCTED: frozenset({IncidentType.ABDUCTION}),
     Measure.RELEASED: frozenset({IncidentType.RELEASE}),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from trucebook.reading.beside import figures_beside, places_beside, time_beside
+from trucebook.reading.beside import VIOLENT, figures_beside, places_beside, time_beside
 from trucebook.reading.confidence import Confidence, incident_features
 from trucebook.reading.drafts import Draft, gathered, parties_of, passages_of, time_trace
 from trucebook.reading.explanation import Trace
@@ -45,11 +45,11 @@ def incidents(
         Incidents in the order of their first mention, with ids "i1", "i2", ...
     """
     loose = figures_beside(resolved)
-    demanded = _demanded(resolved)
+    unrecorded = _demanded(resolved) | _spelt_out(resolved)
     drafts = [
         _incident(resolved, tuple(group), shared, loose, confidence)
         for group in groups
-        if _says_something(resolved, group) and not demanded.issuperset(group)
+        if _says_something(resolved, group) and not unrecorded.issuperset(group)
     ]
     likely = [d for d in drafts if confidence.keeps(MarkKind.INCIDENT, d.record.confidence)]
     kept = likely or _surest(drafts)
@@ -68,6 +68,25 @@ def _demanded(resolved: Resolved) -> frozenset[int]:
         i
         for i, mark in resolved.heads(MarkKind.INCIDENT)
         if mark.occurrence in OPEN and any(words.covers(mark.words) for words in contents)
+    )
+
+
+def _spelt_out(resolved: Resolved) -> frozenset[int]:
+    """Mentions of a breach whose sentence says what it was: "breached it by its strikes" is the strikes.
+
+    A count of breaches stands for itself (codebook: `violation`).
+    """
+    deeds = {
+        resolved.sentence_of(i)
+        for i, mark in resolved.heads(MarkKind.INCIDENT)
+        if mark.label in VIOLENT and mark.occurrence == Occurrence.OCCURRED
+    }
+    return frozenset(
+        i
+        for i, mark in resolved.heads(MarkKind.INCIDENT)
+        if mark.label == IncidentType.VIOLATION
+        and resolved.sentence_of(i) in deeds
+        and not resolved.role(i, Role.FIGURE)
     )
 
 
