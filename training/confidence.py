@@ -25,7 +25,7 @@ from trucebook.records import Claim, Commitment, Incident
 STRENGTH = 0.3
 """Inverse of the penalty on weights: a strong one, since the records are few."""
 
-BETA = 0.7
+BETA = 0.8
 """How much recall counts against precision where the least confidence of an incident is chosen.
 
 Markup marks every mention of an incident, and a careful coder leaves out what is only touched on. Claims and

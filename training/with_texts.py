@@ -1,6 +1,6 @@
 """Put the marks that trucebook keeps and the texts of others together, as a corpus to train on.
 
-    python -m training.with_texts MUC4_TRAIN.json RE3D_FOLDER WIKIEVENTS.jsonl > CORPUS.jsonl
+    python -m training.with_texts MUC4_TRAIN.json RE3D_FOLDER WIKIEVENTS.jsonl MARKUP.jsonl > CORPUS.jsonl
 
 `annotations/README.md` says what the marks are of. A report whose text is not the one that was marked up is
 left out and named.
@@ -24,11 +24,13 @@ def main() -> None:
     parser.add_argument("muc4", type=Path, help="MUC-4's training part, one JSON object a line")
     parser.add_argument("re3d", type=Path, help="re3d's folder, with documents.json in its folders")
     parser.add_argument("wikievents", type=Path, help="WikiEvents' training part, with its tokens")
+    parser.add_argument("markup", type=Path, help="marked-up reports, of which second readings are kept")
     options = parser.parse_args()
     texts = {
         **dict(muc4_texts(options.muc4)),
         **dict(re3d_texts(options.re3d)),
         **dict(wikievents_texts(options.wikievents)),
+        **dict(markup_texts(options.markup)),
     }
     missing = 0
     for line in MARKS.read_text(encoding="utf-8").splitlines():
@@ -62,6 +64,13 @@ def wikievents_texts(path: Path) -> Iterator[tuple[str, str]]:
     for line in path.read_text(encoding="utf-8").splitlines():
         entry = json.loads(line)
         yield f"wikievents-{entry['docid']}", prose(entry["tokens"]) + "\n"
+
+
+def markup_texts(path: Path) -> Iterator[tuple[str, str]]:
+    """The reports of a marked-up corpus by id."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        entry = json.loads(line)
+        yield entry["id"], entry["text"].strip() + "\n"
 
 
 if __name__ == "__main__":

@@ -1,10 +1,11 @@
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from trucebook.errors import KnowledgeError
-from trucebook.knowledge.accords import accord_files, named_accords
+from trucebook.knowledge.accords import accord_files, broken_accords, named_accords
 from trucebook.records.vocabulary import Action, AgreementKind
 
 NAMED = """
@@ -57,11 +58,17 @@ def test_an_accord_is_between_its_parties_only(tmp_path: Path) -> None:
         ("Lake deal", "\x00"),
     ],
 )
-def test_a_file_that_lacks_what_naming_needs_is_named(tmp_path: Path, old: str, new: str) -> None:
+def test_a_file_that_lacks_what_naming_needs_is_named_and_left_out(
+    tmp_path: Path, old: str, new: str
+) -> None:
     (tmp_path / "lake.toml").write_text(NAMED.replace(old, new, 1), encoding="utf-8")
+    (tmp_path / "sound.toml").write_text(NAMED.replace("lake-2021", "sound-2021", 1), encoding="utf-8")
 
-    with pytest.raises(KnowledgeError, match=r"lake\.toml: this is no accord file .*accord check"):
-        named_accords(tmp_path)
+    (broken,) = broken_accords(tmp_path)
+
+    assert re.search(r"lake\.toml: this is no accord file .*accord check.* left out", broken)
+    assert named_accords(tmp_path).keys() - named_accords().keys() == {"sound-2021"}
+    assert broken_accords() == ()
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:

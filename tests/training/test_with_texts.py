@@ -4,7 +4,7 @@ import json
 import re
 from pathlib import Path
 
-from training.with_texts import MARKS, muc4_texts, re3d_texts, wikievents_texts
+from training.with_texts import MARKS, markup_texts, muc4_texts, re3d_texts, wikievents_texts
 
 
 def test_muc4_is_read_in_capitals(tmp_path: Path) -> None:
@@ -27,6 +27,13 @@ def test_wikievents_is_put_together_from_its_words(tmp_path: Path) -> None:
     path.write_text(json.dumps({"docid": "d_1", "tokens": ["Shells", "fell", "."]}) + "\n", encoding="utf-8")
 
     assert dict(wikievents_texts(path)) == {"wikievents-d_1": "Shells fell.\n"}
+
+
+def test_marked_up_reports_are_read_without_blanks_around(tmp_path: Path) -> None:
+    path = tmp_path / "markup.jsonl"
+    path.write_text(json.dumps({"id": "c1", "text": "\n Shells fell. \n"}) + "\n", encoding="utf-8")
+
+    assert dict(markup_texts(path)) == {"c1": "Shells fell.\n"}
 
 
 def test_the_marks_hold_no_text() -> None:

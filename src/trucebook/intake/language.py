@@ -32,7 +32,7 @@ def language_of(text: str, *, hint: str | None = None) -> str:
     words = _WORD.findall(sample)
     if not words:
         return code_of(hint) or "en"
-    if sum(word in _english_words() for word in words) / len(words) >= _ENGLISH_SHARE:
+    if sum(map(_english_words().__contains__, words)) / len(words) >= _ENGLISH_SHARE:
         return "en"
     if len(words) < _FEW_WORDS and _is_latin(words):
         return code_of(hint) or "en"

@@ -64,12 +64,19 @@ def accord_files(folder: Path | None = None) -> Iterator[AccordFile]:
     Raises:
         KnowledgeError: where the folder or a file of it cannot be read.
     """
+    yield from _shipped()
+    if folder is not None:
+        yield from _own(folder)
+
+
+def _shipped() -> Iterator[AccordFile]:
     shipped = files("trucebook.knowledge").joinpath(_FOLDER)
     for entry in sorted(shipped.iterdir(), key=lambda entry: entry.name):
         if entry.name.endswith(".toml"):
             yield AccordFile(entry.name, entry.read_bytes())
-    if folder is None:
-        return
+
+
+def _own(folder: Path) -> Iterator[AccordFile]:
     try:
         for path in sorted(folder.iterdir()):
             if path.suffix == ".toml" and path.is_file():
@@ -81,15 +88,39 @@ def accord_files(folder: Path | None = None) -> Iterator[AccordFile]:
         ) from error
 
 
-@cache
 def named_accords(folder: Path | None = None) -> Mapping[str, NamedAccord]:
     """The accords of the files by their ids; of two with one id, the user's.
 
+    A file of the user that lacks what naming needs is left out, and no report fails for it: `broken_accords`
+    tells of it.
+
     Raises:
-        KnowledgeError: where a file cannot be read, or lacks what naming needs.
+        KnowledgeError: where the folder or a file of it cannot be read.
     """
-    named = (_named(file) for file in accord_files(folder))
-    return MappingProxyType({accord.id: accord for accord in named})
+    return _read(folder)[0]
+
+
+def broken_accords(folder: Path | None = None) -> tuple[str, ...]:
+    """What is wrong with each file of the user's `folder` that was left out: its name, and what to do.
+
+    Raises:
+        KnowledgeError: where the folder or a file of it cannot be read.
+    """
+    return _read(folder)[1]
+
+
+@cache
+def _read(folder: Path | None) -> tuple[Mapping[str, NamedAccord], tuple[str, ...]]:
+    named = {accord.id: accord for accord in map(_named, _shipped())}
+    broken: list[str] = []
+    for file in _own(folder) if folder else ():
+        try:
+            accord = _named(file)
+        except KnowledgeError as error:
+            broken.append(f"{error}; until then it is left out")
+        else:
+            named[accord.id] = accord
+    return MappingProxyType(named), tuple(broken)
 
 
 def _named(file: AccordFile) -> NamedAccord:

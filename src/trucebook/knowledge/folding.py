@@ -7,6 +7,7 @@ letters in which transliterations from Arabic, Pashto or Cyrillic differ ("Marja
 
 import re
 import unicodedata
+from functools import lru_cache
 
 ARTICLES = frozenset(
     [
@@ -88,6 +89,7 @@ def plain(name: str) -> str:
     return " ".join(_WORD.findall(name.casefold()))
 
 
+@lru_cache(maxsize=16_384)  # the same names come again and again, within a report and across reports
 def fold(name: str) -> str:
     """The key of `name`: `plain`, without Arabic articles where something else is left."""
     words = plain(name).split()

@@ -109,6 +109,8 @@ class Gazetteer:
         """Use the gazetteer at `path`, or the one that is part of the package."""
         self._path = path
         self._find = lru_cache(maxsize=4096)(self._find_now)
+        self._find_loosely = lru_cache(maxsize=4096)(self._find_loosely_now)
+        self._country = lru_cache(maxsize=512)(self._country_now)
 
     def find(self, name: str) -> tuple[Entry, ...]:
         """Every place called `name`, whatever its case, accents, hyphens and Arabic article; largest first.
@@ -124,14 +126,20 @@ class Gazetteer:
         Raises:
             KnowledgeError: where the file is missing or damaged.
         """
-        return _entries(self._rows(_BY_SKELETON, skeleton(fold(name))), "")
+        return self._find_loosely(skeleton(fold(name)))
 
     def country(self, code: str) -> Entry | None:
         """The country with this ISO 3166-1 alpha-2 code."""
-        return next(iter(_entries(self._rows(_COUNTRY, code), "")), None)
+        return self._country(code)
 
     def _find_now(self, name: str) -> tuple[Entry, ...]:
         return _entries(self._rows(_BY_KEY, fold(name)), plain(name))
+
+    def _find_loosely_now(self, key: str) -> tuple[Entry, ...]:
+        return _entries(self._rows(_BY_SKELETON, key), "")
+
+    def _country_now(self, code: str) -> Entry | None:
+        return next(iter(_entries(self._rows(_COUNTRY, code), "")), None)
 
     @cached_property
     def _connection(self) -> sqlite3.Connection:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -43,10 +43,20 @@ class Naming:
 
 
 _WORD = re.compile(r"\w")
+_PHRASE = 300  # characters: a phrase is asked for again and again, a longer text once or twice
 
 
 def namings(text: str) -> Iterator[Naming]:
     """The countries named in `text`, in its order. A plural s, or a bare genitive s, may follow."""
+    return iter(_in_phrase(text)) if len(text) <= _PHRASE else _found(text)
+
+
+@lru_cache(maxsize=16_384)
+def _in_phrase(text: str) -> tuple[Naming, ...]:
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[Naming]:
     automaton, meanings = _automaton()
     for index, start, end in automaton.find_matches_as_indexes(text):
         if start and _WORD.match(text[start - 1]):

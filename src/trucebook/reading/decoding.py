@@ -1,4 +1,4 @@
-"""The encoder's numbers to marks: tags to spans, vectors to links. The last place where a vector is seen."""
+"""The encoder's tags and attributes to spans and how they are told."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,14 +9,13 @@ from numpy.typing import NDArray
 from trucebook.reading.labels import (
     LAYERS,
     OCCURRENCES,
-    SENTENCE_STEPS,
-    TOKEN_STEPS,
     Layer,
     tag_offsets,
 )
 from trucebook.records.vocabulary import Occurrence
 
 Floats = NDArray[np.float32]
+Whole = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +44,12 @@ def sigmoid(x: Floats) -> Floats:
     return np.asarray(1.0 / (1.0 + np.exp(-x)), dtype=np.float32)
 
 
-def softmax(x: Floats) -> Floats:
-    """Probabilities along the last axis."""
-    e = np.exp(x - x.max(axis=-1, keepdims=True))
-    return np.asarray(e / e.sum(axis=-1, keepdims=True), dtype=np.float32)
-
-
 def spans_of(
-    tags: Floats, begins: Sequence[int], thresholds: Mapping[str, float], *, sentence: int = 0
+    tags: Floats,
+    begins: Sequence[int],
+    thresholds: Mapping[str, float],
+    *,
+    sentence: int = 0,
 ) -> Iterator[Found]:
     """The spans that the tag scores of sentences hold; none reaches from one sentence into the next.
 
@@ -70,32 +67,51 @@ def spans_of(
     """
     offsets = tag_offsets()
     edges = np.asarray(begins)
+    powers = _powers(tags, offsets[:-1])
     for index, layer in enumerate(LAYERS):
-        probability = softmax(tags[:, offsets[index] : offsets[index + 1]])
-        keep = 1.0 - probability[:, 0] >= thresholds.get(layer.kind, 0.5)
-        for first, last in _runs(layer, probability, keep, edges):
-            by_label = (probability[first:last, 1::2] + probability[first:last, 2::2]).mean(axis=0)
-            best = int(by_label.argmax())
-            at = int(np.searchsorted(edges, first, side="right")) - 1
-            start = int(edges[at])
-            yield Found(
-                index, layer.labels[best], sentence + at, first - start, last - start, float(by_label[best])
-            )
+        power = powers[:, offsets[index] : offsets[index + 1]]
+        total = power.sum(axis=-1)
+        keep = 1.0 - power[:, 0] / total >= thresholds.get(layer.kind, 0.5)
+        kept = np.flatnonzero(keep)
+        if not kept.size:
+            continue
+        probability = power[kept] / total[kept, None]
+        firsts, ends = _runs(layer, probability, keep, edges)
+        best, score = _labelled(probability, np.searchsorted(kept, firsts), ends - firsts)
+        home = np.searchsorted(edges, firsts, side="right") - 1
+        places = np.stack([home + sentence, firsts - edges[home], ends - edges[home]], axis=1)
+        for label, place, likely in zip(best.tolist(), places.tolist(), score.tolist(), strict=True):
+            at, first, last = place
+            yield Found(index, layer.labels[label], at, first, last, likely)
 
 
-def _runs(
-    layer: Layer, probability: Floats, keep: NDArray[np.bool_], edges: NDArray[np.int64]
-) -> Iterator[tuple[int, int]]:
-    """The first piece, and the one after the last, of each run of pieces that are kept."""
+def _powers(tags: Floats, offsets: Sequence[int]) -> Floats:
+    """What a softmax within each layer divides by its sum: powers of e, that of the largest score being 1."""
+    largest = np.maximum.reduceat(tags, offsets, axis=1)
+    return np.asarray(np.exp(tags - np.repeat(largest, [layer.width for layer in LAYERS], axis=1)))
+
+
+def _runs(layer: Layer, probability: Floats, keep: NDArray[np.bool_], edges: Whole) -> tuple[Whole, Whole]:
+    """The first piece, and the one after the last, of each run of pieces that are kept.
+
+    `probability` has a row for each piece that is kept, `keep` says of every piece whether it is.
+    """
     starts = keep & ~np.concatenate(([False], keep[:-1]))
     within = edges[edges < len(keep)]  # a sentence without pieces may stand last
     starts[within] |= keep[within]
     if any(layer.labels):
-        starts |= keep & (probability[:, 1::2].sum(axis=1) >= probability[:, 2::2].sum(axis=1))
+        starts[keep] |= probability[:, 1::2].sum(axis=1) >= probability[:, 2::2].sum(axis=1)
     firsts = np.flatnonzero(starts)
     ends = np.flatnonzero(starts | ~keep)
-    after = np.append(ends, len(keep))[np.searchsorted(ends, firsts, side="right")]
-    yield from zip(firsts.tolist(), after.tolist(), strict=True)
+    return firsts, np.append(ends, len(keep))[np.searchsorted(ends, firsts, side="right")]
+
+
+def _labelled(probability: Floats, rows: Whole, lengths: Whole) -> tuple[Whole, Floats]:
+    """The likeliest label of each run of pieces, and its mean probability; the runs leave no gap."""
+    sums = np.add.reduceat(probability[:, 1::2] + probability[:, 2::2], rows, axis=0)
+    by_label = sums / lengths[:, None].astype(np.float32)
+    best = by_label.argmax(axis=1)
+    return best, by_label[np.arange(len(rows)), best]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,40 +132,3 @@ def told(attributes: Floats) -> Told:
     count = len(OCCURRENCES)
     occurrence = OCCURRENCES[int(attributes[:count].argmax())]
     return Told(occurrence, float(sigmoid(attributes[count : count + 1])[0]))
-
-
-def distances(
-    heads: NDArray[np.int64], tails: NDArray[np.int64]
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """The two distance features of every pair of a head and a tail, as `labels.distance_buckets` counts them.
-
-    Args:
-        heads: sentence and first piece of each head, counted within one window, shape (heads, 2).
-        tails: the same of each tail, shape (tails, 2).
-
-    Returns:
-        Indices of the sentence feature and of the token feature, each of shape (heads, tails).
-    """
-    gap = tails[None, :, :] - heads[:, None, :]
-    near = np.clip(gap[..., 0], -SENTENCE_STEPS, SENTENCE_STEPS) + SENTENCE_STEPS
-    step = np.searchsorted(TOKEN_STEPS, np.abs(gap[..., 1]), side="right")
-    far = 2 * SENTENCE_STEPS + 1 + np.where(gap[..., 1] >= 0, step, len(TOKEN_STEPS) + 1 + step)
-    return near, far
-
-
-def link_probabilities(
-    query: Floats, key: Floats, near: NDArray[np.int64], far: NDArray[np.int64], bias: Floats
-) -> Floats:
-    """How probable it is that each tail plays one role for each head.
-
-    Args:
-        query: the heads' vectors for the role, shape (heads, size).
-        key: the tails' vectors for the role, shape (tails, size).
-        near: the sentence feature of each pair, shape (heads, tails).
-        far: the token feature of each pair, the same shape.
-        bias: scores of the distance features for the role, and last the role's own, shape (`BUCKETS` + 1,).
-
-    Returns:
-        Probabilities, shape (heads, tails).
-    """
-    return sigmoid(query @ key.T + bias[near] + bias[far] + bias[-1])

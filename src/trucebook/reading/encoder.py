@@ -8,12 +8,12 @@ from pathlib import Path
 
 import numpy as np
 import onnxruntime
-from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from trucebook.errors import ReadingError
-from trucebook.reading.decoding import Floats, Found, distances, link_probabilities, spans_of, told
+from trucebook.reading.decoding import Floats, Found, spans_of, told
 from trucebook.reading.labels import LAYERS, ROLES, tag_offsets
+from trucebook.reading.linking import Spans, score_of
 from trucebook.reading.marks import Link, Mark, MarkKind, Marks, Role
 from trucebook.reading.model import MODEL_FOLDER, ModelFiles, model_files
 from trucebook.reading.windows import WINDOW, Tokens, windows
@@ -22,6 +22,9 @@ from trucebook.records import Span
 CLS, SEP = 101, 102
 """The pieces that begin and end a window in the vocabulary of the MiniLM family."""
 
+
+_SLOWER = ["SkipLayerNormFusion"]
+"""What onnxruntime 1.31 would do to the graph at a loss: its one kernel takes longer than the two before."""
 
 _APOSTROPHES = "'\u2019"
 _INSIDE = f",.{_APOSTROPHES}"
@@ -78,7 +81,10 @@ class Encoder:
         options.log_severity_level = 3
         try:
             self._session = onnxruntime.InferenceSession(
-                str(files.encoder), sess_options=options, providers=["CPUExecutionProvider"]
+                str(files.encoder),
+                sess_options=options,
+                providers=["CPUExecutionProvider"],
+                disabled_optimizers=_SLOWER,
             )
             self._tokenizer = Tokenizer.from_file(str(files.tokenizer))
         except Exception as error:  # onnxruntime and tokenizers raise errors of their own kinds
@@ -109,6 +115,7 @@ class Encoder:
         marks: list[Mark] = []
         links: list[Link] = []
         known: list[_Known] = []
+        least = [score_of(self.tuning.links.get(f"{rule.head}.{rule.role}", 0.5)) for rule in ROLES]
         for plan in windows([len(t.ids) for t in tokens]):
             window = self._run(tokens, plan.first, plan.last)
             known = [k for k in known if k.found.sentence >= plan.first]
@@ -119,7 +126,7 @@ class Encoder:
                 known.append(_Known(len(marks), found))
                 attributes = window.attributes[window.start(found.sentence) + found.first]
                 marks.append(self._mark(text, found, tokens[found.sentence], attributes))
-            links.extend(self._links(window, known, {k.number for k in known[old:]}))
+            links.extend(self._links(window, known, {k.number for k in known[old:]}, least))
         return _in_order(marks, links)
 
     def _tokenise(self, sentences: Sequence[Span]) -> list[Tokens]:
@@ -153,41 +160,34 @@ class Encoder:
         context = how.background >= self.tuning.background
         return Mark(kind, words, found.score, found.label, how.occurrence, context)
 
-    def _links(self, window: Window, known: Sequence[_Known], fresh: AbstractSet[int]) -> Iterator[Link]:
+    def _links(
+        self, window: Window, known: Sequence[_Known], fresh: AbstractSet[int], least: Sequence[float]
+    ) -> Iterator[Link]:
         """Links among the spans of one window that have a fresh span at one end or both."""
         by_kind: dict[MarkKind, list[_Known]] = {}
         for k in known:
             by_kind.setdefault(LAYERS[k.found.layer].kind, []).append(k)
-        placed = {kind: self._placed(spans, window) for kind, spans in by_kind.items()}
-        apart: dict[tuple[MarkKind, MarkKind], tuple[NDArray[np.int64], NDArray[np.int64]]] = {}
-        for role, rule in enumerate(ROLES):
-            if rule.head not in placed or rule.tail not in placed:
+        spans = {kind: _placed(spans, window) for kind, spans in by_kind.items()}
+        for role, h, t, probability in self._weights.linked(spans, least):
+            rule = ROLES[role]
+            head, tail = by_kind[rule.head][h], by_kind[rule.tail][t]
+            if head is tail or (rule.role == Role.SAME and not _stands_before(tail.found, head.found)):
                 continue
-            (heads, head_vectors), (tails, tail_vectors) = placed[rule.head], placed[rule.tail]
-            sides = rule.head, rule.tail
-            if sides not in apart:
-                apart[sides] = distances(heads, tails)
-            query, key = self._weights.query(role, head_vectors), self._weights.key(role, tail_vectors)
-            probability = link_probabilities(query, key, *apart[sides], self._weights.distance[role])
-            least = self.tuning.links.get(f"{rule.head}.{rule.role}", 0.5)
-            for h, t in np.argwhere(probability >= least).tolist():
-                head, tail = by_kind[rule.head][h].number, by_kind[rule.tail][t].number
-                earlier = tuple(tails[t]) < tuple(heads[h])
-                if head == tail or (rule.role == Role.SAME and not earlier):
-                    continue
-                if head in fresh or tail in fresh:
-                    yield Link(head, tail, rule.role, float(probability[h, t]))
+            if head.number in fresh or tail.number in fresh:
+                yield Link(head.number, tail.number, rule.role, probability)
 
-    def _placed(self, spans: Sequence[_Known], window: Window) -> tuple[NDArray[np.int64], Floats]:
-        """Where spans stand in a window (sentence, first piece), and their vectors.
 
-        A span's vector is the mean of those of its first and its last piece.
-        """
-        begins = [window.start(k.found.sentence) for k in spans]
-        first = np.asarray([b + k.found.first for b, k in zip(begins, spans, strict=True)])
-        last = np.asarray([b + k.found.last - 1 for b, k in zip(begins, spans, strict=True)])
-        position = np.stack([np.asarray([k.found.sentence for k in spans]), first], axis=1)
-        return position, (window.hidden[first] + window.hidden[last]) / 2
+def _placed(spans: Sequence[_Known], window: Window) -> Spans:
+    """Where spans stand in a window, and their vectors: the mean of those of the first and the last piece."""
+    founds = [k.found for k in spans]
+    first = [window.start(found.sentence) + found.first for found in founds]
+    last = [window.start(found.sentence) + found.last - 1 for found in founds]
+    position = np.asarray([(found.sentence, at) for found, at in zip(founds, first, strict=True)])
+    return Spans(position, (window.hidden[first] + window.hidden[last]) * np.float32(0.5))
+
+
+def _stands_before(one: Found, other: Found) -> bool:
+    return (one.sentence, one.first) < (other.sentence, other.first)
 
 
 def whole_words(text: str, start: int, end: int, begin: int, limit: int) -> tuple[int, int]:
@@ -231,7 +231,8 @@ def _joins(text: str, sign: int) -> bool:
 def _in_order(marks: Sequence[Mark], links: Sequence[Link]) -> Marks:
     """The marks in the order of the text, longer before shorter, and the links renumbered to fit."""
     order = sorted(
-        range(len(marks)), key=lambda i: (marks[i].words.start, -marks[i].words.end, marks[i].kind)
+        range(len(marks)),
+        key=lambda i: (marks[i].words.start, -marks[i].words.end, marks[i].kind),
     )
     number = {old: new for new, old in enumerate(order)}
     moved = (Link(number[k.head], number[k.tail], k.role, k.score) for k in links)

@@ -10,10 +10,7 @@ import numpy as np
 
 from trucebook.errors import ReadingError
 from trucebook.reading.confidence import Confidence
-from trucebook.reading.decoding import Floats
-from trucebook.reading.labels import BUCKETS, ROLES
-
-_LINK_ARRAYS = ("query_weight", "query_bias", "key_weight", "key_bias", "distance")
+from trucebook.reading.linking import LinkWeights, link_weights
 
 MODEL_FOLDER = Path(__file__).parent / "model"
 """The model that is installed with the package."""
@@ -36,34 +33,6 @@ class Tuning:
     links: Mapping[str, float]
     background: float
     confidence: Confidence
-
-
-@dataclass(frozen=True, slots=True)
-class LinkWeights:
-    """What turns the vectors of spans into scores of links.
-
-    Attributes:
-        query_weight: vectors to queries by role, shape (roles, hidden, size).
-        query_bias: shape (roles, size).
-        key_weight: vectors to keys by role, shape (roles, hidden, size).
-        key_bias: shape (roles, size).
-        distance: scores of the distance features by role, and last the role's own, shape
-            (roles, `BUCKETS` + 1).
-    """
-
-    query_weight: Floats
-    query_bias: Floats
-    key_weight: Floats
-    key_bias: Floats
-    distance: Floats
-
-    def query(self, role: int, vectors: Floats) -> Floats:
-        """What the spans with these vectors seek as heads in a role, shape (spans, size)."""
-        return np.asarray(vectors @ self.query_weight[role] + self.query_bias[role], dtype=np.float32)
-
-    def key(self, role: int, vectors: Floats) -> Floats:
-        """What the spans with these vectors offer as tails in a role, shape (spans, size)."""
-        return np.asarray(vectors @ self.key_weight[role] + self.key_bias[role], dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,31 +59,18 @@ def model_files(folder: Path = MODEL_FOLDER) -> ModelFiles:
         ReadingError: where a file is missing or does not fit this version of the reader.
     """
     try:
-        links = _links(folder / "links.npz")
+        with np.load(folder / "links.npz", allow_pickle=False) as arrays:
+            links = link_weights(arrays)
         tuning = _tuning(json.loads((folder / "tuning.json").read_text()))
     except (OSError, ValueError, KeyError, TypeError, BadZipFile) as error:
         raise ReadingError(
             f"the model in {folder} cannot be used: {error}; install trucebook again"
         ) from error
-    if links.distance.shape != (len(ROLES), BUCKETS + 1):
-        raise ReadingError(f"the model in {folder} was trained for other roles; export it again")
     files = ModelFiles(folder / "encoder.onnx", folder / "tokenizer.json", links, tuning)
     for path in (files.encoder, files.tokenizer):
         if not path.is_file():
             raise ReadingError(f"the model file {path} is missing; install trucebook again")
     return files
-
-
-def _links(path: Path) -> LinkWeights:
-    """The weights of links, apart by role, since each kind of span plays only a few of them."""
-    with np.load(path, allow_pickle=False) as arrays:
-        given = {name: arrays[name].astype(np.float32) for name in _LINK_ARRAYS}
-    roles, hidden = len(given["distance"]), len(given["query_weight"])
-    for side in ("query", "key"):
-        weight = given[f"{side}_weight"].reshape(hidden, roles, -1)
-        given[f"{side}_weight"] = np.ascontiguousarray(weight.transpose(1, 0, 2))
-        given[f"{side}_bias"] = given[f"{side}_bias"].reshape(roles, -1)
-    return LinkWeights(**given)
 
 
 def _tuning(entry: Mapping[str, object]) -> Tuning:

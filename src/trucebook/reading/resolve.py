@@ -115,8 +115,9 @@ def _places(marks: Marks, mentions: Mapping[int, Span], around: Context) -> dict
     out = {}
     for i, words in mentions.items():
         found = places(words, context=around)
-        inside = any(party.covers(words) for party in named)
-        out[i] = tuple(place for place in found if not inside or place.latitude is not None)
+        known = tuple(place for place in found if place.latitude is not None)
+        only_known = len(known) < len(found) and any(party.covers(words) for party in named)
+        out[i] = known if only_known else found
     return out
 
 

@@ -56,9 +56,14 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ..
     """The tokens of `text` between `start` and `end`, with offsets into the whole of `text`."""
     stop = len(text) if end is None else end
     return tuple(
-        Token(match[0], match[0].lower().translate(_PLAIN), match.start(), match.end())
+        Token(word := match[0], _plain(word.lower()), *match.span())
         for match in _TOKEN.finditer(text, start, stop)
     )
+
+
+def _plain(word: str) -> str:
+    """`word` with plain apostrophes and hyphens; most words have plain letters only, and are left at once."""
+    return word if word.isascii() and word != "`" else word.translate(_PLAIN)
 
 
 def touching(words: tuple[Token, ...], at: int) -> bool:

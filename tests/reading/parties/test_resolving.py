@@ -252,9 +252,9 @@ def test_any_words_give_parties_of_these_words(words: str) -> None:
 
 @pytest.mark.parametrize("line", ["A" * 500_000, "A-" * 200_000, "Abu " * 50_000, "Mali, " * 50_000])
 def test_a_very_long_line_takes_no_time(line: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
 
     built = roster(line, [Span(0, len(line), line)], None)
     parties(Span(0, len(line), line), roster=built)
 
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10

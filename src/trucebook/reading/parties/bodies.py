@@ -1,6 +1,7 @@
 """Bodies of states named by state and common noun: "Afghan security forces", "Russia's defence ministry"."""
 
 import re
+from functools import lru_cache
 
 from trucebook.knowledge.states import State
 from trucebook.reading.countries import By, Naming, namings
@@ -16,6 +17,7 @@ _MINISTRY = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # the same words come again and again, within a report and across reports
 def state_body(phrase: str) -> Party | None:
     """The state, or the body of a state, that `phrase` names; none where it names none, or only its friends.
 

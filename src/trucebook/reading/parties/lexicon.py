@@ -166,6 +166,8 @@ def without_nameless(parties: Iterable[Party]) -> tuple[Party, ...]:
     stay.
     """
     listed = tuple(parties)
+    if len(listed) < 2:
+        return listed
     kinds = {party.kind for party in listed if not _is_nameless(party)}
     return tuple(party for party in listed if party.kind not in kinds or not _is_nameless(party))
 

@@ -107,7 +107,11 @@ def _tokens(phrase: str) -> list[_Token]:
 
 
 def _word(text: str) -> str:
-    return _POSSESSIVE.sub("", text).rstrip(".").casefold()
+    return _without_possessive(text).rstrip(".").casefold()
+
+
+def _without_possessive(text: str) -> str:
+    return _POSSESSIVE.sub("", text) if "'" in text or "\u2019" in text else text
 
 
 def _roles(tokens: list[_Token]) -> Iterator[tuple[int, int]]:

@@ -16,11 +16,13 @@ from trucebook.records.vocabulary import PartyKind
 
 _WORD = re.compile(r"\w")
 _LONGEST_ACRONYM = 6
+_PHRASE = 300  # characters: a phrase is asked for again and again, a longer text once
 _LONG_GROUP = 8  # letters
 _SMALL = frozenset({"of", "for", "the", "and", "in", "to", "de", "la", "al", "el", "e", "ul"})
 _LONG_NAME = 9  # letters: a shorter name of a person that differs in one letter may well be another person's
 
 
+@lru_cache(maxsize=16_384)  # the same names come again and again, within a report and across reports
 def lookup(phrase: str) -> Actor | None:
     """The actor that `phrase` as a whole names, whatever the case, accents and Arabic articles.
 
@@ -42,7 +44,7 @@ def person_like(name: str) -> Actor | None:
     return None
 
 
-@lru_cache(maxsize=4096)  # the same names come again and again, within a report and across reports
+@lru_cache(maxsize=4096)
 def group_like(name: str) -> Actor | None:
     """The group or body in the registry whose name differs from `name` in one letter but not the first.
 
@@ -66,6 +68,15 @@ def persons_called(surname: str) -> tuple[Actor, ...]:
 
 def actors_in(text: str) -> Iterator[tuple[int, int, Actor]]:
     """The actors named in `text`: offset of the first character, offset after the last, actor."""
+    return iter(_in_phrase(text)) if len(text) <= _PHRASE else _found(text)
+
+
+@lru_cache(maxsize=16_384)
+def _in_phrase(text: str) -> tuple[tuple[int, int, Actor], ...]:
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[tuple[int, int, Actor]]:
     automaton, meanings = _automaton()
     for index, start, end in automaton.find_matches_as_indexes(text):
         if (start and _WORD.match(text[start - 1])) or (end < len(text) and _WORD.match(text[end])):

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from trucebook.knowledge.folding import fold
 from trucebook.reading.countries import By, namings
 from trucebook.reading.parties.media import is_media
-from trucebook.reading.places.context import Context
+from trucebook.reading.places.context import Chosen, Context
 from trucebook.reading.places.listing import (
     Candidate,
     candidate_of_country,
@@ -35,20 +36,28 @@ _BESIDE = re.compile(
 
 def parsed(words: Span) -> Phrase:
     """The names in the words; none in the name of a newspaper or a station."""
-    text = words.text[:LONGEST_MENTION]
+    return _parsed(words.text[:LONGEST_MENTION])
+
+
+@lru_cache(maxsize=4096)  # the same words come again and again, within a report and across reports
+def _parsed(text: str) -> Phrase:
     return Phrase() if is_media(text) and not is_known(text) else parse(text, is_known)
 
 
-def chosen_places(
-    phrase: Phrase, words: Span, context: Context
-) -> list[tuple[Name, Candidate | None, Candidate | None]]:
+@lru_cache(maxsize=4096)
+def _first_name(text: str) -> Name | None:
+    """The first name in words that stand beside a mention."""
+    return next(iter(parse(text, is_known).names), None)
+
+
+def chosen_places(phrase: Phrase, words: Span, context: Context) -> list[Chosen]:
     """The names that stand for places of their own, each with the place meant and what it is to lie in."""
     if not phrase.names:
         return []
     resolved = [meant(name, context, None) for name in phrase.names]
     names = _settled(phrase.names, resolved)
     beside = _container_by_adjective(words) or _container_after(names[-1], words, context)
-    found: list[tuple[Name, Candidate | None, Candidate | None]] = []
+    found: list[Chosen] = []
     for i, name in enumerate(names):
         container = _container(i, names, resolved, known=resolved[i] is not None)
         if _is_only_container(i, names, resolved):
@@ -151,9 +160,9 @@ def _container_after(last: Name, words: Span, context: Context) -> Candidate | N
     after = _AFTER.match(context.text, words.end)
     if after is None:
         return _country_beside(words, context)
-    names = parse(after[1], is_known).names[:1]
-    candidate = meant(names[0], context, None) if names else None
-    if candidate and (_could_hold(candidate, last) or _must_hold(names[0], candidate, last)):
+    name = _first_name(after[1])
+    candidate = meant(name, context, None) if name else None
+    if name and candidate and (_could_hold(candidate, last) or _must_hold(name, candidate, last)):
         return candidate
     return None
 
@@ -167,6 +176,6 @@ def _must_hold(container: Name, found: Candidate, name: Name) -> bool:
 def _country_beside(words: Span, context: Context) -> Candidate | None:
     """The country of what the place is said to lie near: "Edmonton, south of Cairns", "20 km from Kunduz"."""
     beside = _BESIDE.match(context.text, words.end)
-    names = parse(beside["place"], is_known).names[:1] if beside else ()
-    candidate = meant(names[0], context, None) if names else None
+    name = _first_name(beside["place"]) if beside else None
+    candidate = meant(name, context, None) if name else None
     return candidate_of_country(candidate.country) if candidate and candidate.country else None

@@ -2,11 +2,19 @@
 
 import itertools
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from trucebook.records import Place
+from trucebook.records import Place, Span
+
+if TYPE_CHECKING:
+    from trucebook.reading.places.listing import Candidate
+    from trucebook.reading.places.phrases import Name
+
+Chosen = tuple["Name", "Candidate | None", "Candidate | None"]
+"""A name of a mention, the place that it means, and what that is to lie in."""
 
 DOMINANT = 0.6
 """The share of a report's places that must lie in one country before a place that no list holds is put there:
@@ -44,41 +52,43 @@ class Context:
 
     Attributes:
         votes: how often each country (ISO 3166-1 alpha-2) is named or implied.
+        total: how often any is.
         taken: what the names of the mentions have been taken for, by the folded name.
         provinces: by country and province, the folded names that lie there.
-        squares: the folded names by the square of the map that they lie in.
+        near: the folded names by the square of the map that they lie in or beside.
         told: the places told, each with the offset where it is told, in the order of the text.
         homes: how many of the places told lie in each country.
         text: the report's text.
+        chosen: what the names in the mentions mean in the light of all this.
     """
 
     votes: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    total: int = 0
     taken: Mapping[str, Taken] = field(default_factory=lambda: MappingProxyType({}))
     provinces: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
-    squares: Mapping[tuple[int, int], frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+    near: Mapping[tuple[int, int], frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     told: tuple[tuple[int, Place], ...] = ()
     homes: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     text: str = ""
+    chosen: Mapping[Span, Sequence[Chosen]] = field(default_factory=lambda: MappingProxyType({}))
 
     def support(self, country: str, name: str = "") -> float:
         """The share of the report's country words and places, other than `name`, that speak for `country`."""
         own = self.taken.get(name)
         times = own.times if own else 0
-        total = sum(self.votes.values()) - times
+        total = self.total - times
         votes = self.votes.get(country, 0) - (times if own and own.country == country else 0)
         return votes / total if total > 0 else 0.0
 
     def told_elsewhere(self, name: str) -> bool:
         """Whether anything in the report but `name` speaks for some country."""
         own = self.taken.get(name)
-        return sum(self.votes.values()) > (own.times if own else 0)
+        return self.total > (own.times if own else 0)
 
     def neighbours(self, name: str, latitude: float, longitude: float) -> int:
         """How many places other than `name`, counted up to two, the report tells near this point."""
-        row, column = _square(latitude, longitude)
-        beside = itertools.product((row - 1, row, row + 1), (column - 1, column, column + 1))
-        names = (each for square in beside for each in self.squares.get(square, ()))
-        return len(set(itertools.islice((each for each in names if each != name), 2)))
+        names = self.near.get(_square(latitude, longitude), frozenset())
+        return min(2, len(names) - (name in names))
 
     def shares_province(self, name: str, country: str, province: str) -> bool:
         """Whether the report tells a place other than `name` in this province."""
@@ -104,21 +114,28 @@ def evidence(text: str, words: Mapping[str, int], taken: Mapping[str, Taken]) ->
     """
     votes = dict(words)
     provinces: dict[tuple[str, str], set[str]] = {}
-    squares: dict[tuple[int, int], set[str]] = {}
+    near: dict[tuple[int, int], set[str]] = {}
     for name, each in taken.items():
         votes[each.country] = votes.get(each.country, 0) + each.times
         if each.province:
             provinces.setdefault((each.country, each.province), set()).add(name)
         if each.point:
-            squares.setdefault(_square(*each.point), set()).add(name)
+            for square in _around(*_square(*each.point)):
+                near.setdefault(square, set()).add(name)
     return Context(
         votes=MappingProxyType(votes),
+        total=sum(votes.values()),
         taken=taken,
         provinces=MappingProxyType({land: frozenset(names) for land, names in provinces.items()}),
-        squares=MappingProxyType({square: frozenset(names) for square, names in squares.items()}),
+        near=MappingProxyType({square: frozenset(names) for square, names in near.items()}),
         text=text,
     )
 
 
 def _square(latitude: float, longitude: float) -> tuple[int, int]:
     return math.floor(latitude / _NEAR), math.floor(longitude / _NEAR)
+
+
+def _around(row: int, column: int) -> Iterator[tuple[int, int]]:
+    """A square of the map, and the eight beside it."""
+    return itertools.product((row - 1, row, row + 1), (column - 1, column, column + 1))

@@ -5,7 +5,7 @@ A weight is a number of "powers of ten of inhabitants", as are those of `ranking
 
 import math
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from trucebook.knowledge.files import load_toml
@@ -63,6 +63,7 @@ def is_known(name: str) -> bool:
     return name in _shortened() or fold(name) in regions() or bool(gazetteer().find(name))
 
 
+@lru_cache(maxsize=4096)  # the same names come again and again, within a report and across reports
 def candidates(name: str) -> tuple[Candidate, ...]:
     """Every place that `name` may mean; of "Ky." the province only that it is short for."""
     if name in _shortened():
@@ -83,6 +84,7 @@ def loose_candidates(name: str, context: Context, container: Candidate | None) -
     return tuple(_of_entry(e) for e in gazetteer().find_loosely(name) if e.country in wanted)
 
 
+@lru_cache(maxsize=512)  # there are some 250
 def candidate_of_country(code: str) -> Candidate | None:
     """The country with this ISO 3166-1 alpha-2 code, as a candidate."""
     entry = gazetteer().country(code)

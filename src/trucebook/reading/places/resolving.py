@@ -39,10 +39,9 @@ def places(words: Span, *, context: Context) -> tuple[Place, ...]:
 
 
 def _named(phrase: Phrase, words: Span, context: Context) -> list[Place]:
-    return [
-        _place(name, chosen, within, words, context)
-        for name, chosen, within in chosen_places(phrase, words, context)
-    ]
+    known = context.chosen.get(words)
+    found = chosen_places(phrase, words, context) if known is None else known
+    return [_place(name, chosen, within, words, context) for name, chosen, within in found]
 
 
 def _place(

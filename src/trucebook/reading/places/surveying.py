@@ -28,7 +28,12 @@ def context(text: str, mentions: Iterable[Span]) -> Context:
     words, taken = _namings(text, spans)
     around = evidence(text, words, taken)
     for _ in range(_LOOKS):
-        around = evidence(text, words, _taken(spans, around))
+        around = _chosen(spans, around)
+        seen, taken = taken, _taken(around)
+        if taken == seen:
+            break  # another look would see the same
+        around = evidence(text, words, taken)
+    around = around if around.chosen else _chosen(spans, around)
     told: list[tuple[int, Place]] = []
     homes: Counter[str] = Counter()
     for span in spans:
@@ -57,11 +62,17 @@ def _namings(text: str, spans: list[Span]) -> tuple[Mapping[str, int], Mapping[s
     return MappingProxyType(dict(words)), MappingProxyType(taken)
 
 
-def _taken(spans: list[Span], around: Context) -> Mapping[str, Taken]:
-    """What each name in the mentions means as far as `around` tells."""
+def _chosen(spans: list[Span], around: Context) -> Context:
+    """`around` with what each name in the mentions means as far as it tells."""
+    chosen = {span: chosen_places(parsed(span), span, around) for span in spans}
+    return replace(around, chosen=MappingProxyType(chosen))
+
+
+def _taken(around: Context) -> Mapping[str, Taken]:
+    """What each name in the mentions means, and how often it is told."""
     found: dict[str, Taken] = {}
-    for span in spans:
-        for name, chosen, within in chosen_places(parsed(span), span, around):
+    for names in around.chosen.values():
+        for name, chosen, within in names:
             if chosen is None or chosen.country is None:
                 continue
             key = fold(name.text)
