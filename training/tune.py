@@ -2,8 +2,8 @@
 
     python -m training.tune CORPUS.jsonl [MORE.jsonl ...] --model FOLDER --version NAME
 
-Writes `tuning.json` into the model's folder. Heads get the threshold with the best F1; parties, places,
-times and other tails the one with the best F2, since links choose among them; roles the one with the best F1.
+Writes `tuning.json` into the model's folder. Heads and roles get the threshold with the best F1;
+parties, places, times and other tails the one with the best F1.5, since links choose among them.
 """
 
 import argparse
@@ -89,7 +89,7 @@ def _tune_spans(encoder: Encoder, reports: Sequence[MarkedReport]) -> dict[str, 
         for layer in LAYERS:
             labels = [x for x in counts.owed | counts.found if x.split(".")[0] == layer.kind]
             result = counts.score(labels)
-            beta = 1.0 if layer.kind in HEADS else 2.0
+            beta = 1.0 if layer.kind in HEADS else 1.5
             value = _f(result["precision"], result["recall"], beta) if result["owed"] >= FEW else 0.0
             if value > best.get(layer.kind, (-1.0, 0.0))[0]:
                 best[layer.kind] = (value, threshold if value else DEFAULT)

@@ -73,3 +73,14 @@ def test_a_day_that_a_verb_sets_in_the_future_lies_ahead() -> None:
     times = resolved(text, marks).times
 
     assert [str(times[i, False].earliest) for i in (0, 1)] == ["2020-11-03", "2019-11-03"]
+
+
+def test_a_town_in_the_name_of_a_newspaper_is_no_place() -> None:
+    text = "It was told to the Kabul Times in Kunduz."
+    marks = [
+        mark(text, MarkKind.PARTY, "the Kabul Times"),
+        mark(text, MarkKind.PLACE, "Kabul"),
+        mark(text, MarkKind.PLACE, "Kunduz"),
+    ]
+
+    assert {place.name for found in resolved(text, marks).places.values() for place in found} == {"Kunduz"}

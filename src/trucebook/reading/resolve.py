@@ -12,6 +12,7 @@ from trucebook.reading.figures import figure
 from trucebook.reading.labels import QUANTITY
 from trucebook.reading.marks import MarkKind, Marks
 from trucebook.reading.parties import parties, roster
+from trucebook.reading.parties.media import is_media
 from trucebook.reading.places import Context, context, places
 from trucebook.reading.resolved import Resolved, tails_of
 from trucebook.reading.sentences import Sentence
@@ -35,7 +36,7 @@ def resolve(
         marks: what was perceived in them.
         published: when the report was published.
     """
-    mentions = _words(marks, MarkKind.PLACE)
+    mentions = _place_words(marks)
     around = context(text, mentions.values())
     return Resolved(
         text=text,
@@ -52,6 +53,13 @@ def resolve(
 
 def _words(marks: Marks, kind: MarkKind) -> dict[int, Span]:
     return {i: mark.words for i, mark in enumerate(marks.marks) if mark.kind == kind}
+
+
+def _place_words(marks: Marks) -> dict[int, Span]:
+    """The mentions of places, without those in the name of a newspaper: Lakeside of "Lakeside Post"."""
+    media = [words for words in _words(marks, MarkKind.PARTY).values() if is_media(words.text)]
+    named = _words(marks, MarkKind.PLACE)
+    return {i: words for i, words in named.items() if not any(name.covers(words) for name in media)}
 
 
 def _parties(text: str, marks: Marks, published: Published | None) -> dict[int, tuple[Party, ...]]:
