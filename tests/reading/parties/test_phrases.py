@@ -13,6 +13,8 @@ def _span(words: str) -> Span:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
+        ("US-Taliban", ["US", "Taliban"]),
+        ("Guinea-Bissau", ["Guinea-Bissau"]),
         ("Taliban and government forces", ["Taliban", "government forces"]),
         ("Syrian and Russian warplanes", ["Syrian warplanes", "Russian warplanes"]),
         ("Israel, Hamas and Qatar", ["Israel", "Hamas", "Qatar"]),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from trucebook.reading.countries import countries_named, namings
 from trucebook.reading.parties.lexicon import head_in, lexicon, words_of
 from trucebook.reading.parties.registry import lookup
 from trucebook.records import Span
@@ -19,6 +20,7 @@ _FIRST_WORD = re.compile(r"(\S+)\s+")
 _JOINT = re.compile(
     r"\s*,\s+(?:and|or|as well as)\s+|\s+(?:and|or|as well as|along with|together with|&)\s+|\s*[,;/]\s+"
 )
+_PAIR = re.compile(r"([A-Z][\w.]+)[-\u2013]([A-Z]\w+)")
 _NUMBER = re.compile(r"^[\d,.]+$")
 _MOST_PARTS = 8  # a longer list is a sentence
 
@@ -68,12 +70,22 @@ def parts(words: Span) -> tuple[Part, ...]:
     """The parties that the words of one mention name: one, or as many as stand in a list.
 
     "Taliban and government forces" are two, "women and children" are one, and a comma before what somebody is
-    ("Col Leggett, spokesman for US forces") parts nothing.
+    ("Col Leggett, spokesman for US forces") parts nothing. "US-Taliban" are two.
     """
-    pieces = list(_pieces(words))
+    pieces = _two_sides(words) or list(_pieces(words))
     if len(pieces) < 2 or len(pieces) > _MOST_PARTS or _is_one(words.text) or _one_crowd(pieces):
         return (Part(words, words.text),)
     return tuple(_with_shared_head(pieces))
+
+
+def _two_sides(words: Span) -> list[Span]:
+    """Two names that a hyphen joins as the sides of one thing: "US-Taliban", "Israel-Hamas"; else none."""
+    pair = _PAIR.fullmatch(words.text)
+    if not pair or not all(lookup(side) or countries_named(side) for side in pair.groups()):
+        return []
+    if any(naming.end == len(words.text) and not naming.start for naming in namings(words.text)):
+        return []  # "Guinea-Bissau"
+    return [Span(words.start + pair.start(n), words.start + pair.end(n), pair[n]) for n in (1, 2)]
 
 
 def _is_one(text: str) -> bool:
