@@ -63,13 +63,18 @@ def of_the_ledger() -> str:
 
 _LEDGER_ROWS = (
     ("reports added a second, many at a time", "add.per_second", "{:,.0f}"),
+    ("the same, for each second of the processor", "add.per_processor_second", "{:,.0f}"),
     ("one by one", "add.one_by_one_per_second", "{:,.0f}"),
     ("kilobytes of file for each", "bytes_per_report", "{:.1f}"),
     ("the slowest of the filters, typical (ms)", "slowest_filter_ms", "{:.0f}"),
     ("the same, 95 of 100 times (ms)", "slowest_filter_p95_ms", "{:.0f}"),
+    ("the slowest, in time of the processor (ms)", "slowest_filter_processor_ms", "{:.0f}"),
     ("parties by number of records (ms)", "parties_ms", "{:,.0f}"),
+    ("how many records there are, of every kind (ms)", "counts_ms", "{:,.1f}"),
     ("`dump` (seconds)", "dump_seconds", "{:,.1f}"),
     ("`load` (seconds)", "load_seconds", "{:,.1f}"),
+    ("`dump`, in time of the processor (seconds)", "dump_processor_seconds", "{:,.1f}"),
+    ("`load`, likewise (seconds)", "load_processor_seconds", "{:,.1f}"),
 )
 
 

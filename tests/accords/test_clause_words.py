@@ -39,3 +39,19 @@ def test_words_are_whole_with_endings_and_gaps_where_told(words: list[str], text
 )
 def test_a_level_is_told_by_the_words_right_before_the_number(before: str, is_level: bool) -> None:  # noqa: FBT001 - a column of the table
     assert bool(common_words().level_before.search(before)) == is_level
+
+
+@pytest.mark.parametrize(
+    ("after", "is_level"),
+    [
+        ("remain", True),
+        ("soldiers remain", True),
+        ("US soldiers remained there", True),
+        ("US and allied troops are left", False),
+        ("of the soldiers that remain", False),
+        ("soldiers left for home", False),
+        ("trucks remain", False),
+    ],
+)
+def test_a_level_is_told_by_the_words_after_whom_the_number_counts(after: str, is_level: bool) -> None:  # noqa: FBT001 - as above
+    assert bool(common_words().level_after.match(after)) == is_level

@@ -295,6 +295,7 @@ def test_several_quantities_are_met_when_each_is_reached() -> None:
         ("Orvania withdrew 1,000 soldiers.", "1,000 soldiers", (1000, 1000), State.PARTLY_MET),
         ("Orvania withdrew all of 1,000 soldiers.", "1,000 soldiers", (1000, 1000), State.PARTLY_MET),
         ("Orvania withdrew troops; 900 soldiers remain.", "900 soldiers", (900, 900), State.MET),
+        ("Orvania withdrew troops; 900 soldiers remain.", "900", (900, 900), State.MET),
     ],
 )
 def test_a_level_of_troops_is_told_by_the_words_around_the_number(

@@ -38,6 +38,7 @@ def unguarded(connection: Connection, table: str, statement: str) -> None:
         ("reports", "UPDATE reports SET url = 'https://example.org/x'", "", "not that of its URL"),
         ("entries", "UPDATE entries SET digest = '' WHERE local = 'i1'", "-i1", "--rebuild"),
         ("entries", "DELETE FROM entries WHERE local = 'i1'", "-i1", "--rebuild"),
+        ("tallies", "UPDATE tallies SET number = 7 WHERE kind = 'claim'", "the index", "--rebuild"),
     ],
 )
 def test_what_is_wrong_is_found(ledger: Ledger, table: str, statement: str, where: str, message: str) -> None:

@@ -56,6 +56,7 @@ def varied_ledger(request: pytest.FixtureRequest, new_url: NewUrl) -> Iterator[L
 def small(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Takes every way to what is found: sets taken whole, sets walked through, and both."""
     monkeypatch.setattr(find_sql, "SMALL", request.param)
+    monkeypatch.setattr(find_sql, "WHOLE", request.param)
 
 
 def _every(ledger: Ledger) -> dict[str, tuple[Incident, Reading]]:

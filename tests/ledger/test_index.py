@@ -4,19 +4,18 @@ from sqlalchemy import select
 from tests.ledger.samples import NEW, OLD, WHO, added, moved, reading, without
 
 from trucebook.ledger import Ledger
-from trucebook.ledger.schema import entries, facets
+from trucebook.ledger.schema import entries, facets, names
 
 
 def facets_of(ledger: Ledger, local: str) -> set[tuple[str, str]]:
     """What the record `local` can be found by."""
-    query = select(facets.c.name, facets.c.value).where(
+    query = select(names.c.facet, names.c.value).where(
+        names.c.key == facets.c.name,
         facets.c.entry == entries.c.key,
-        facets.c.kind == entries.c.kind,
-        facets.c.day == entries.c.day,
         entries.c.local == local,
     )
     with ledger.connect() as connection:
-        return {(row.name, row.value) for row in connection.execute(query)}
+        return {(row.facet, row.value) for row in connection.execute(query)}
 
 
 def column(ledger: Ledger, name: str, where: str = "shown") -> list[object]:
@@ -44,13 +43,18 @@ def test_a_record_can_be_found_by_what_it_tells(ledger: Ledger) -> None:
     publication = {("source", "lakeside post"), ("source", "ap")}
     place = {("place", "orvane"), ("place", "helmand"), ("country", "AF")}
     shelling = place | {("party", "northern front"), ("party", "civilians"), ("source", "interior ministry")}
-    assert facets_of(ledger, "i1") == publication | shelling
+    told = {("label", "shelling"), ("occurrence", "occurred")}
+    assert facets_of(ledger, "i1") == publication | shelling | told
     assert facets_of(ledger, "c1") == publication | place | {
         ("party", "northern front"),
         ("source", "northern front"),
+        ("label", "deny"),
     }
     accord = {("agreement", "lake accord"), ("agreement", "lake-2021")}
-    assert facets_of(ledger, "k1") == publication | accord | {("party", "orvanian army")}
+    assert facets_of(ledger, "k1") == publication | accord | {
+        ("party", "orvanian army"),
+        ("label", "withdraw_forces"),
+    }
     assert facets_of(ledger, "") >= publication | shelling | accord
 
 

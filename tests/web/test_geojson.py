@@ -38,11 +38,9 @@ def test_what_holds_a_narrower_place_is_not_drawn(spots: list[Spot], expected: l
     assert drawn(spots) == expected
 
 
-def features(
-    path: Path, pairs: tuple[tuple[str, str], ...] = (), *, told: bool = False, status: bool = False
-) -> Any:  # noqa: ANN401 - JSON
+def features(path: Path, pairs: tuple[tuple[str, str], ...] = (), *, told: bool = False) -> Any:  # noqa: ANN401 - JSON
     with Ledger.open(path) as ledger:
-        return json.loads(geojson(ledger, Viewed(Asked(pairs), told), with_status=status))
+        return json.loads(geojson(ledger, Viewed(Asked(pairs), told)))
 
 
 def test_each_incident_is_a_feature_at_its_place(tmp_path: Path) -> None:
@@ -82,14 +80,17 @@ def test_filters_and_bounds_hold_for_the_map_too(tmp_path: Path) -> None:
     assert {one["properties"]["incident"] for one in found["features"]} == {told["lead"], told["bridge"]}
 
 
-def test_status_is_told_where_it_is_asked_for(tmp_path: Path) -> None:
+def test_status_and_grading_are_told_and_filter(tmp_path: Path) -> None:
     told = fill_retold(tmp_path / "a.book")
 
-    without, found = features(tmp_path / "a.book"), features(tmp_path / "a.book", status=True)
+    found = features(tmp_path / "a.book")["features"]
+    contested = features(tmp_path / "a.book", (("status", "contested"),))["features"]
 
-    statuses = {one["properties"]["incident"]: one["properties"].get("status") for one in found["features"]}
-    assert (without["statuses"], found["statuses"]) == (False, True)
+    statuses = {one["properties"]["incident"]: one["properties"].get("status") for one in found}
     assert statuses[told["lead"]] == "contested"
+    assert told["lead"] in {one["properties"]["incident"] for one in contested}
+    assert {one["properties"]["status"] for one in contested} == {"contested"}
+    assert {one["properties"].get("grading") for one in found} > {None}
 
 
 def test_bounds_that_cross_the_date_line_hold_both_sides() -> None:

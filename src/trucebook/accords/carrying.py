@@ -30,9 +30,9 @@ def carried_out(matters: Matters, clause: Clause) -> Iterator[Bearing]:
         bearing = _of_happening(matters, clause, happening)
         if bearing:
             yield bearing
+    doers = doers_of(matters.accord, clause)
     for undertaken in matters.undertakings:
-        sides = sides_among(undertaken.commitment.obligors, doers_of(matters.accord, clause))
-        if sides and _is_of(clause, undertaken):
+        if _is_of(clause, undertaken) and (sides := sides_among(undertaken.commitment.obligors, doers)):
             yield _plan(clause, undertaken, sides)
 
 

@@ -17,6 +17,10 @@ _BETWEEN = r"\W+(?:\w+\W+){0,3}?"  # what `..` in the file stands for
 Words = re.Pattern[str]
 
 
+_OWN = r"(?:(?!of\b|from\b)[\w-]+\s+){0,2}"
+"""Words before whom a number counts: "US", "of" not: 1,000 of the soldiers that remain are no level."""
+
+
 @dataclass(frozen=True, slots=True)
 class ActionWords:
     """By what reports tell of one action.
@@ -46,7 +50,7 @@ class CommonWords:
         whole: all of it was done.
         part: some of it was.
         level_before: words that end right before a number of what is there.
-        level_after: words that follow such a number.
+        level_after: words that follow such a number, or whom it counts.
         suspended: of a declaration that suspends.
         resumed: of one that takes up again.
         ended: of one that ends.
@@ -102,7 +106,10 @@ def common_words() -> CommonWords:
             level_before=re.compile(
                 rf"{pattern_of(level['before']).pattern}\W+(?:(?:{passed})\W+)*$", re.IGNORECASE
             ),
-            level_after=pattern_of(level["after"]),
+            level_after=re.compile(
+                rf"(?:{_OWN}{pattern_of(level['counted']).pattern}\W+)?{pattern_of(level['after']).pattern}",
+                re.IGNORECASE,
+            ),
             suspended=pattern_of(declared["suspended"]),
             resumed=pattern_of(declared["resumed"]),
             ended=pattern_of(declared["ended"]),

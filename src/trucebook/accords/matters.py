@@ -131,12 +131,12 @@ class Matters:
 
 def matters_of(accord: Accord, on: date, held: Held) -> Matters:
     """What of `held` matters to `accord` on the day `on`."""
-    happenings = _happenings(held.incidents, on)
-    agreements = _meaning(accord, [n for n in held.agreements if known(n.telling, on)], happenings)
+    incidents = _known(held.incidents, on)
+    agreements = _meaning(accord, [n for n in held.agreements if known(n.telling, on)], incidents)
     reports = frozenset(named.telling.report for named in agreements)
     claims = [s for s in held.claims if known(s.telling, on) and s.telling.report in reports]
     undertakings = [u for u in held.undertakings if known(u.telling, on) and u.telling.report in reports]
-    about = [h for h in happenings if _concerns(accord, on, h, reports)]
+    about = _happenings(accord, on, incidents, reports)
     return Matters(
         accord=accord,
         on=on,
@@ -170,26 +170,50 @@ def within(accord: Accord, happening: Happening, on: date) -> bool:
 
     One without a day counts by the report that tells it; not where it is background: that may be history.
     """
-    first, last = days_of(happening)
+    return _fits(accord, on, [happening.incident], happening.told[:1])
+
+
+def _fits(accord: Accord, on: date, views: Sequence[Incident], told: Sequence[Told]) -> bool:
+    """Whether an incident was then, by what any of one or more views of it says."""
     start = since(accord)
-    if first is None and last is None:
-        return not happening.incident.background and told_day(happening.told[0].telling) >= start
-    begun = first or last or start
-    ahead = happening.incident.occurrence in _AHEAD
+    ahead = any(view.occurrence in _AHEAD for view in views)
+    as_news = not all(view.background for view in views)
+    undated = as_news and any(told_day(one.telling) >= start for one in told)
+    return any(_are_within(start, on, view.when, ahead=ahead, undated=undated) for view in views)
+
+
+def _are_within(start: date, on: date, when: When | None, *, ahead: bool, undated: bool) -> bool:
+    first, last = (when.earliest, when.latest) if when else (None, None)
+    begun = first or last
+    if begun is None:
+        return undated
     return (ahead or begun <= on) and (begun >= start or (last or on) > start)
 
 
-def _happenings(incidents: Iterable[Sequence[Told]], on: date) -> list[Happening]:
+def _known(incidents: Iterable[Sequence[Told]], on: date) -> list[Sequence[Told]]:
     """Each incident as far as it was told by `on`."""
     told_then = ([told for told in tellings if known(told.telling, on)] for tellings in incidents)
-    return [happening_of(told) for told in told_then if told]
+    return [told for told in told_then if told]
 
 
-def _meaning(accord: Accord, named: Sequence[Named], happenings: Sequence[Happening]) -> list[Named]:
+def _happenings(
+    accord: Accord, on: date, incidents: Iterable[Sequence[Told]], reports: frozenset[str]
+) -> list[Happening]:
+    """Those of the incidents that are of the accord's conflict."""
+    conflict = _Conflict(frozenset(accord.countries), names_concerned(accord), reports)
+    # Only what can be of it is merged, which takes long: the one view of an incident holds no other day,
+    # country or party than its tellings do.
+    found = []
+    for told in incidents:
+        views = [one.incident for one in told]
+        if _fits(accord, on, views, told) and conflict.has(views, told):
+            found.append(happening_of(told))
+    return [h for h in found if within(accord, h, on) and conflict.has([h.incident], h.told)]
+
+
+def _meaning(accord: Accord, named: Sequence[Named], incidents: Iterable[Sequence[Told]]) -> list[Named]:
     """The agreement records that mean the accord."""
-    signing = {
-        told.telling.report for h in happenings for told in h.told if tells_signing(accord, told.incident)
-    }
+    signing = {t.telling.report for told in incidents for t in told if tells_signing(accord, t.incident)}
     return [n for n in named if n.agreement.accord == accord.id or _is_signed(accord, n, signing)]
 
 
@@ -221,17 +245,31 @@ def _is_signing_day(accord: Accord, when: When) -> bool:
     return short and when.earliest <= accord.signed <= when.latest
 
 
-def _concerns(accord: Accord, on: date, happening: Happening, reports: frozenset[str]) -> bool:
-    """Whether a happening is of the accord's conflict: in its countries, or between those whom it binds."""
-    if not within(accord, happening, on):
-        return False
-    incident = happening.incident
-    countries = {place.country for place in incident.places}
-    if countries & set(accord.countries):
-        return True
-    sides = sides_among((*incident.actors, *incident.targets), names_concerned(accord))
-    named = any(told.telling.report in reports for told in happening.told)
-    return len(sides) >= 2 or bool(sides and named) or (named and not incident.places)
+@dataclass(frozen=True, slots=True)
+class _Conflict:
+    """Whose conflict an accord is about, and where.
+
+    Attributes:
+        countries: the accord's.
+        names: of those whose conflict it is.
+        reports: handles of the reports that name the accord.
+    """
+
+    countries: frozenset[str]
+    names: tuple[str, ...]
+    reports: frozenset[str]
+
+    def has(self, views: Sequence[Incident], told: Sequence[Told]) -> bool:
+        """Whether an incident, by one or more views of it, was in its countries or between those it binds.
+
+        In a report that names the accord one of these is enough, and so is no place.
+        """
+        places = [place for view in views for place in view.places]
+        if any(place.country in self.countries for place in places):
+            return True
+        sides = sides_among((p for view in views for p in (*view.actors, *view.targets)), self.names)
+        named = any(one.telling.report in self.reports for one in told)
+        return len(sides) >= 2 or bool(sides and named) or (named and not places)
 
 
 def _undated(accord: Accord, held: Held) -> set[str]:

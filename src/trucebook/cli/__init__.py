@@ -33,6 +33,7 @@ from trucebook.cli.parties import parties
 from trucebook.cli.queue import queue
 from trucebook.cli.read import read
 from trucebook.cli.reconcile import reconcile
+from trucebook.cli.record import record
 from trucebook.cli.reject import reject
 from trucebook.cli.reports import reports
 from trucebook.cli.reread import reread
@@ -57,7 +58,7 @@ SECTIONS = {
     "Keep the book": (add, reread, reconcile, dump, load, check),
     "Look things up": (incidents, incident, claims, commitments, agreements, reports, parties, show, history),
     "See where things stand": (accord, serve),
-    "Judge": (correct, confirm, reject, override, note, undo, queue, attach),
+    "Judge": (correct, confirm, reject, record, override, note, undo, queue, attach),
     "Judge across reports": (review, same, different, part_of),
 }
 """The verbs as the help shows them."""

@@ -8,7 +8,7 @@ import click
 import msgspec
 
 from trucebook.cli import batch, common
-from trucebook.cli.failures import complain
+from trucebook.cli.failures import complain, complain_of_accords
 from trucebook.cli.output import standard_output
 from trucebook.cli.progress import watching
 from trucebook.cli.work import Failed, ReportReader, place_of
@@ -214,7 +214,7 @@ def finish(counted: Counter[str]) -> None:
     """End with the exit code that tells what was done.
 
     Raises:
-        click.exceptions.Exit: with 1 where some failed.
+        click.exceptions.Exit: with 1 where some failed, or an accord file is broken.
     """
-    if counted["failed"]:
+    if complain_of_accords() or counted["failed"]:
         raise click.exceptions.Exit(1)

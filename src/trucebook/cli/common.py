@@ -9,7 +9,7 @@ from typing import Any, TextIO
 import click
 
 from trucebook.cli.batch import cores
-from trucebook.cli.failures import complain
+from trucebook.cli.failures import complain, complain_of_accords
 from trucebook.cli.formats import Format, Screen
 from trucebook.cli.options import Given
 from trucebook.cli.output import screen_width
@@ -109,14 +109,14 @@ def finish(tally: Tally) -> None:
     """Say how many reports were read, where that is worth a line, and end with the exit code that tells it.
 
     Raises:
-        click.exceptions.Exit: with 0 where all were read, with 1 where some failed or there was none.
+        click.exceptions.Exit: with 1 where some failed or there was none, or an accord file is broken.
     """
     if tally.read + tally.failed == 0:
         complain("no report was found there; name files of text, HTML, PDF, JSON or JSON Lines")
         raise click.exceptions.Exit(1)
     if tally.read + tally.failed > 1 or tally.failed:
         click.echo(_summary(tally), err=True)
-    if tally.failed:
+    if complain_of_accords() or tally.failed:
         raise click.exceptions.Exit(1)
 
 

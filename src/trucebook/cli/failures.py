@@ -4,12 +4,22 @@ import traceback
 
 import click
 
-from trucebook.settings import debug
+from trucebook.settings import accords_folder, debug
 
 
 def complain(message: str) -> None:
     """Say on the standard error what went wrong."""
     click.echo(f"trucebook: {message}", err=True)
+
+
+def complain_of_accords() -> bool:
+    """Name each accord file of the user's folder that is broken and was left out: whether there is one."""
+    from trucebook.knowledge.accords import broken_accords  # noqa: PLC0415 - not needed for --help
+
+    broken = broken_accords(accords_folder())
+    for message in broken:
+        complain(message)
+    return bool(broken)
 
 
 def internal_error(error: BaseException) -> str:

@@ -13,6 +13,7 @@ Examples:
   trucebook incidents --country AF --since 2020-10
   trucebook incidents --type air_strike --party Taliban --format csv -o strikes.csv
   trucebook incidents --text 'market -tank' --occurrence occurred --news
+  trucebook incidents --status contested --grading fair
   trucebook incidents --told --report 4be1c09a7f21""",
 )
 @listing_options(
@@ -21,13 +22,21 @@ Examples:
     parties(),
     coded("--type", "labels", "IncidentType", "What happened"),
     coded("--occurrence", "occurrences", "Occurrence", "Whether it happened"),
+    coded("--status", "statuses", "Status", "Was it so"),
+    coded("--grading", "gradings", "Grading", "How well harm to civilians is supported"),
     click.option(
         "--background/--news", default=None, help="Only what is told as background, or only what is not."
     ),
     agreements(),
     click.option("--told", is_flag=True, help="Each as each report tells it, not once."),
 )
-def incidents(*, told: bool, **asked: Any) -> None:  # noqa: ANN401 - the options above
+def incidents(
+    *,
+    told: bool,
+    statuses: tuple[str, ...],
+    gradings: tuple[str, ...],
+    **asked: Any,  # noqa: ANN401 - the options above
+) -> None:
     """List incidents: what happened, or is denied, threatened or planned, each once, whoever tells of it.
 
     One is found by what any of its reports tells, and shown with how many independent origins it has, its
@@ -35,6 +44,10 @@ def incidents(*, told: bool, **asked: Any) -> None:  # noqa: ANN401 - the option
     Of several values of one option any will do; different options must all hold. An option given with a * in
     a name takes any letters there.
     """
+    if told and (statuses or gradings):
+        raise click.UsageError(
+            "--status and --grading are of incidents once each, not of records as told: leave out --told"
+        )
     if told:
         from trucebook.cli.listing import listed  # noqa: PLC0415 - heavy, so not for --help
 
@@ -42,4 +55,4 @@ def incidents(*, told: bool, **asked: Any) -> None:  # noqa: ANN401 - the option
     else:
         from trucebook.cli.incident_listing import listed_once  # noqa: PLC0415 - likewise
 
-        listed_once(**asked)
+        listed_once(statuses=statuses, gradings=gradings, **asked)

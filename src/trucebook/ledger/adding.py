@@ -10,7 +10,6 @@ from sqlalchemy import Connection
 
 from trucebook import __version__
 from trucebook.errors import ContractError
-from trucebook.ledger.book import Book
 from trucebook.ledger.books import load_book
 from trucebook.ledger.clock import now
 from trucebook.ledger.drafts import Draft, check_report, drafts_of, localised
@@ -19,16 +18,17 @@ from trucebook.ledger.identity import held_candidates, same
 from trucebook.ledger.index import Indexed, index_rows, put, refresh
 from trucebook.ledger.judging import queued
 from trucebook.ledger.names import HANDLE_LENGTH, record_id
-from trucebook.ledger.rows import Row, ask, insert, insert_keyed, insert_new
+from trucebook.ledger.rows import Row, ask, insert, insert_new, new_keys
 from trucebook.ledger.schema import arrivals, evidence, readings, records, reports, statements, texts
 from trucebook.ledger.values import Added, Addition, Arrival, Method, Outcome, RecordKind, Standing
+from trucebook.ledger.writing import IndexRow
 from trucebook.records import Report
 from trucebook.records.vocabulary import PublishedBasis
 
 TOOL = f"trucebook {__version__}"
 """What takes in and reads, unless a caller says otherwise."""
 
-AT_ONCE = 64
+AT_ONCE = 256
 """Reports in one transaction at most. One of 50 takes half of the processor's time of 50 of one."""
 
 SECONDS_AT_ONCE = 0.5
@@ -104,43 +104,117 @@ def given_digest(report: Report) -> str:
     return hashlib.sha256(msgspec.json.encode(told)).hexdigest()
 
 
-def add(connection: Connection, new: Ready) -> Added:
-    """Write `new` down, unless it is there already."""
-    held = _held(connection, new.report.id)
-    return _add_new(connection, new, held) if isinstance(held, str) else _read_anew(connection, new, held)
+def add_all(connection: Connection, group: Sequence[Ready]) -> list[Added]:
+    """Write a group down, leaving out what is there already: what became of each.
+
+    Reports that are new go into each table together. Only where one hangs on another of the group, because it
+    is the same, or from the same URL, that one is written down before it is looked at.
+    """
+    held = _held(connection, [new.report.id for new in group])
+    done: list[Added] = []
+    waiting: list[_New] = []
+    begun: set[str | None] = set()
+    for new in group:
+        begins, url = new.report.id[:HANDLE_LENGTH], new.report.url
+        if begins in held or not begun.isdisjoint((begins, url)):
+            done += _add_new(connection, waiting)
+            waiting = []
+        key, handle = None, begins
+        if begins in held or begins in begun:
+            key, handle = _found(connection, new.report.id)
+        if key is None:
+            waiting.append(_New(new, handle, now()))
+            begun |= {begins, url} - {None}
+        else:
+            done.append(_read_anew(connection, new, key))
+    return done + _add_new(connection, waiting)
 
 
-def _held(connection: Connection, id_: str) -> int | str:
-    """The key of a report that is there; the handle that one gets that is not."""
+def _held(connection: Connection, ids: Sequence[str]) -> set[str]:
+    """Those handles that reports with these ids would get and other reports, or they themselves, have."""
+    handles = sorted({id_[:HANDLE_LENGTH] for id_ in ids})
+    query = f"SELECT handle FROM reports WHERE handle IN ({', '.join('?' * len(handles))})"  # noqa: S608 - marks
+    return {str(row[0]) for row in ask(connection, query, tuple(handles))}
+
+
+def _found(connection: Connection, id_: str) -> tuple[int | None, str]:
+    """The key of a report, where it is there, and the handle that it has or gets."""
     for length in (HANDLE_LENGTH, 20, 32, 64):
         found = ask(connection, "SELECT key, id FROM reports WHERE handle = ?", (id_[:length],))
         if not found:
-            return id_[:length]
+            return None, id_[:length]
         key, other = found[0]
         if other == id_:
-            return int(key)
+            return int(key), id_[:length]
     raise AssertionError("a handle of all 64 digits is the id")
 
 
-def _add_new(connection: Connection, new: Ready, handle: str) -> Added:
-    at = now()
-    report = new.report
-    insert_new(connection, texts, [(report.text_sha256, report.text)])
-    row = (report.id, handle, report.text_sha256, report.url, report.path, at)
-    key = insert_keyed(connection, reports, row)
-    older = _older(connection, key, report.url)
-    if new.arrival is not None:
-        _put_arrival(connection, key, new.arrival, at)
-    drafts, report = localised(new.drafts, {}, (), report)
-    insert(connection, records, [(key, "", "report"), *((key, d.record.id, d.kind.value) for d in drafts)])
-    _state(connection, key, _with(new, drafts, report))
-    whole = [Indexed("", RecordKind.REPORT, Standing.READ, report)]
-    whole += [Indexed(d.record.id, d.kind, Standing.READ, d.record) for d in drafts]
-    put(connection, key, index_rows(whole, newest=True))
-    for other in older:
-        refresh(connection, other)
-    ids = tuple(record_id(handle, draft.record.id) for draft in drafts)
-    return Added(handle, Outcome.VERSION if older else Outcome.ADDED, ids)
+@dataclass(frozen=True, slots=True)
+class _New:
+    """A report that is not there.
+
+    Attributes:
+        ready: it and what was read of it.
+        handle: that it gets.
+        at: when it is added.
+    """
+
+    ready: Ready
+    handle: str
+    at: str
+
+
+def _add_new(connection: Connection, news: Sequence[_New]) -> list[Added]:
+    """Write reports down that are not there, of which none hangs on another."""
+    if not news:
+        return []
+    older = _older(connection, [new.ready.report.url for new in news])
+    keys = new_keys(connection, reports, len(news))
+    _put_reports(connection, keys, news)
+    made = [_localised(new.ready) for new in news]
+    kinds = [
+        [(key, "", "report"), *((key, draft.record.id, draft.kind.value) for draft in one.drafts)]
+        for key, one in zip(keys, made, strict=True)
+    ]
+    insert(connection, records, [row for rows in kinds for row in rows])
+    _state(connection, [(key, one, 1, 1) for key, one in zip(keys, made, strict=True)])
+    put(connection, [(key, row) for key, one in zip(keys, made, strict=True) for row in _index_rows(one)])
+    refresh(connection, [key for several in older.values() for key in several])
+    return [
+        Added(
+            new.handle,
+            Outcome.VERSION if new.ready.report.url in older else Outcome.ADDED,
+            tuple(record_id(new.handle, draft.record.id) for draft in one.drafts),
+        )
+        for new, one in zip(news, made, strict=True)
+    ]
+
+
+def _put_reports(connection: Connection, keys: Sequence[int], news: Sequence[_New]) -> None:
+    """Put down reports, with their texts and their bytes."""
+    found = [(key, new.ready.report, new) for key, new in zip(keys, news, strict=True)]
+    insert_new(connection, texts, [(report.text_sha256, report.text) for _, report, _ in found])
+    insert(
+        connection,
+        reports,
+        [
+            (key, report.id, new.handle, report.text_sha256, report.url, report.path, new.at)
+            for key, report, new in found
+        ],
+    )
+    came = [(key, new.ready.arrival, new.at) for key, _, new in found if new.ready.arrival is not None]
+    _put_arrivals(connection, came)
+
+
+def _localised(new: Ready) -> Ready:
+    """A report that is not there with the local ids that its records get."""
+    return _with(new, *localised(new.drafts, {}, (), new.report))
+
+
+def _index_rows(new: Ready) -> list[IndexRow]:
+    whole = [Indexed("", RecordKind.REPORT, Standing.READ, new.report)]
+    whole += [Indexed(d.record.id, d.kind, Standing.READ, d.record) for d in new.drafts]
+    return index_rows(whole, newest=True)
 
 
 def _read_anew(connection: Connection, new: Ready, key: int) -> Added:
@@ -153,8 +227,8 @@ def _read_anew(connection: Connection, new: Ready, key: int) -> Added:
     drafts, report = localised(new.drafts, same(held_candidates(book), candidates), book.kinds, new.report)
     fresh = [(key, d.record.id, d.kind.value) for d in drafts if d.record.id not in book.kinds]
     insert(connection, records, fresh)
-    _state(connection, key, _with(new, drafts, report), book)
-    refresh(connection, key)
+    _state(connection, [(key, _with(new, drafts, report), book.current + 1, book.next_statement)])
+    refresh(connection, [key])
     lost = queued(load_book(connection, key))
     return Added(
         book.handle,
@@ -170,15 +244,25 @@ def _with(new: Ready, drafts: Sequence[Draft], report: Report) -> Ready:
     return replace(new, report=report, values=values, drafts=drafts)
 
 
-def _state(connection: Connection, key: int, new: Ready, after: Book | None = None) -> None:
-    """Put down a reading of a report, and its statements; `after` is what the book held of it before."""
-    reading = after.current + 1 if after else 1
-    first = after.next_statement if after else 1
-    row = (key, reading, new.method.name, new.method.version, new.given, now())
-    insert(connection, readings, [row])
-    rows = statement_rows(key, "", new.values, first, reading=reading)
-    for draft in new.drafts:
-        rows += draft_rows(key, draft, first + len(rows), reading=reading)
+def _state(connection: Connection, made: Sequence[tuple[int, Ready, int, int]]) -> None:
+    """Put down readings and their statements.
+
+    Args:
+        connection: where to.
+        made: of each its report's key, what was read, its number, and the number of its first statement.
+    """
+    at = now()
+    insert(
+        connection,
+        readings,
+        [(key, number, new.method.name, new.method.version, new.given, at) for key, new, number, _ in made],
+    )
+    rows: list[Row] = []
+    for key, new, number, first in made:
+        before = len(rows)
+        rows += statement_rows(key, "", new.values, first, reading=number)
+        for draft in new.drafts:
+            rows += draft_rows(key, draft, first + len(rows) - before, reading=number)
     insert(connection, statements, rows)
 
 
@@ -211,22 +295,35 @@ def statement_rows(  # noqa: PLR0913 - each is a column
     return [(key, local, i, reading, judgement, *v, confidence) for i, v in enumerate(values, start=number)]
 
 
-def _older(connection: Connection, key: int, url: str | None) -> list[int]:
-    """Keys of the reports that were held from the same URL."""
-    if url is None:
-        return []
-    found = ask(connection, "SELECT key FROM reports WHERE url = ? AND key <> ?", (url, key))
-    return [int(row[0]) for row in found]
+def _older(connection: Connection, urls: Iterable[str | None]) -> dict[str, list[int]]:
+    """Keys of the reports that are held from these URLs."""
+    wanted = [url for url in urls if url is not None]
+    if not wanted:
+        return {}
+    query = f"SELECT url, key FROM reports WHERE url IN ({', '.join('?' * len(wanted))})"  # noqa: S608 - marks
+    found: dict[str, list[int]] = {}
+    for url, key in ask(connection, query, tuple(wanted)):
+        found.setdefault(url, []).append(int(key))
+    return found
 
 
 def _put_first_arrival(connection: Connection, key: int, arrival: Arrival | None) -> None:
     """Keep the bytes of a report that was added without any."""
     if arrival is not None and not ask(connection, "SELECT 1 FROM arrivals WHERE report = ?", (key,)):
-        _put_arrival(connection, key, arrival, now())
+        _put_arrivals(connection, [(key, arrival, now())])
 
 
-def _put_arrival(connection: Connection, key: int, arrival: Arrival, at: str) -> None:
-    digest = hashlib.sha256(arrival.data).hexdigest()
-    insert_new(connection, evidence, [(digest, arrival.data)])
-    row = (key, 1, digest, arrival.origin, arrival.received or at, arrival.tool or TOOL)
-    insert(connection, arrivals, [row])
+def _put_arrivals(connection: Connection, came: Sequence[tuple[int, Arrival, str]]) -> None:
+    """Put down the first bytes of reports, each with its report's key and the time."""
+    digests = [hashlib.sha256(arrival.data).hexdigest() for _, arrival, _ in came]
+    insert_new(
+        connection, evidence, [(sha256, a.data) for sha256, (_, a, _) in zip(digests, came, strict=True)]
+    )
+    insert(
+        connection,
+        arrivals,
+        [
+            (key, 1, sha256, arrival.origin, arrival.received or at, arrival.tool or TOOL)
+            for sha256, (key, arrival, at) in zip(digests, came, strict=True)
+        ],
+    )

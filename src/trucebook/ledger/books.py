@@ -26,6 +26,9 @@ _STATEMENT = (
 )
 
 
+_KINDS = {kind.value: kind for kind in RecordKind}
+
+
 def load_book(connection: Connection, key: int) -> Book:
     """All of one report."""
     return load_books(connection, [key])[key]
@@ -65,7 +68,7 @@ def load_books(
             added=row.added,
             newest=row.key not in later,
             readings=tuple(ReadingRow(r[1], Method(r[2], r[3]), r[4], r[5]) for r in read[row.key]),
-            kinds={r[1]: RecordKind(r[2]) for r in made[row.key]},
+            kinds={r[1]: _KINDS[r[2]] for r in made[row.key]},
             judgements=tuple(JudgementRow(r[1], Verb(r[2]), *r[3:]) for r in judged[row.key]),
             statements=_in_order(stated[row.key]),
         )
@@ -91,7 +94,7 @@ def _statements(
 
 def _by_report(connection: Connection, query: Select[Any]) -> dict[int, list[Any]]:
     found: dict[int, list[Any]] = defaultdict(list)
-    for row in connection.execute(query):
+    for row in connection.execute(query).all():
         found[row[0]].append(row)
     return found
 

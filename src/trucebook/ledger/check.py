@@ -10,10 +10,11 @@ from trucebook.ledger.book import Book
 from trucebook.ledger.drafts import check_references
 from trucebook.ledger.dump import chunks
 from trucebook.ledger.fields import fields_of, values_of, words_of
-from trucebook.ledger.index import MERGED, index_rows, indexed
-from trucebook.ledger.schema import BOOK, entries, evidence, texts
+from trucebook.ledger.index import index_rows, indexed
+from trucebook.ledger.schema import BOOK, entries, evidence, tallies, texts
 from trucebook.ledger.values import Problem
 from trucebook.ledger.views import record_of, views_of
+from trucebook.ledger.writing import MERGED
 from trucebook.records.report import report_id, sha256_of_text
 
 _RESTORE = "restore the ledger from a backup or a dump"
@@ -32,6 +33,7 @@ def problems(connection: Connection) -> Iterator[Problem]:
     for books in chunks(connection):
         for book in books:
             yield from _of_report(connection, book)
+    yield from _tallies(connection)
 
 
 def _damage(connection: Connection) -> Iterator[Problem]:
@@ -107,7 +109,7 @@ def _records(book: Book) -> Iterator[Problem]:
 
 def _index(connection: Connection, book: Book) -> Iterator[Problem]:
     """Entries that are not what the book says."""
-    right = {row.columns[0]: row.digest for row in index_rows(indexed(book), newest=book.newest)}
+    right = {row.columns.local: row.digest for row in index_rows(indexed(book), newest=book.newest)}
     query = select(entries.c.local, entries.c.digest).where(
         entries.c.report == book.key, entries.c.kind != MERGED
     )
@@ -118,6 +120,16 @@ def _index(connection: Connection, book: Book) -> Iterator[Problem]:
                 book.record_id(local),
                 f"lists do not show it as the book has it: {_REBUILD}",
             )
+
+
+def _tallies(connection: Connection) -> Iterator[Problem]:
+    """Numbers of what lists show that are not those of the entries."""
+    query = select(entries.c.kind, func.count()).where(entries.c.shown.is_(True)).group_by(entries.c.kind)
+    right = {row[0]: row[1] for row in connection.execute(query)}
+    held = {row.kind: row.number for row in connection.execute(select(tallies)) if row.number}
+    for kind in sorted(right.keys() | held.keys()):
+        if right.get(kind) != held.get(kind):
+            yield Problem("the index", f"it does not know how many entries of kind {kind} it has: {_REBUILD}")
 
 
 def counts(connection: Connection) -> dict[str, int]:

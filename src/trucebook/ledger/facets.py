@@ -1,10 +1,10 @@
 """What a record can be found by: countries, places, parties, sources, agreements, and its words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from trucebook.ledger.views import references
-from trucebook.records import Agreement, Claim, Commitment, Figure, Incident, Party, Place, Record, Report
+from trucebook.records import Agreement, Claim, Commitment, Incident, Party, Record, Report
 
 Pairs = set[tuple[str, str]]
 """Names of facets with their values."""
@@ -31,19 +31,34 @@ def facets_of(record: Record | Report, others: Mapping[str, Record | Report], re
         others: the records of its report, by local id.
         report: its report.
     """
-    pairs = {
-        ("party", name) for party in _parties(record) for name in (party.name, party.affiliation) if name
-    }
-    pairs |= {("source", name) for name in _sources(record, report)}
-    pairs |= set(_where(record))
-    pairs |= {("agreement", name) for name in _agreements(record)}
-    for local in references(record) if isinstance(record, Claim | Commitment) else ():
-        other = others.get(local)
-        if isinstance(other, Incident):
-            pairs |= set(_where(other))
-        elif isinstance(other, Agreement):
-            pairs |= {("agreement", name) for name in _agreements(other)}
-    return {(name, value if name == "country" else folded(value)) for name, value in pairs}
+    return own_facets_of(record, others) | publication_of(report)
+
+
+def publication_of(report: Report) -> Pairs:
+    """What a report and all of its records can be found by: its publisher and the agencies it credits."""
+    names = (*((report.publisher,) if report.publisher else ()), *report.agencies)
+    return {("source", folded(name)) for name in names}
+
+
+def own_facets_of(record: Record | Report, others: Mapping[str, Record | Report]) -> Pairs:
+    """What `record` can be found by, besides its publication."""
+    pairs = {("party", folded(name)) for name in _names_of_parties(_parties(record))}
+    pairs.update(_where(record))
+    if isinstance(record, Incident):
+        cited = (*record.sources, *(figure.source for figure in record.figures if figure.source))
+        pairs.update([("source", folded(name)) for name in _names_of_parties(cited)])
+    elif isinstance(record, Claim):
+        pairs.update([("source", folded(name)) for name in _names_of_parties(record.speakers)])
+    elif isinstance(record, Agreement):
+        pairs.update(_agreement(record))
+    if isinstance(record, Claim | Commitment):
+        for local in references(record):
+            other = others.get(local)
+            if isinstance(other, Incident):
+                pairs.update(_where(other))
+            elif isinstance(other, Agreement):
+                pairs.update(_agreement(other))
+    return pairs
 
 
 def words_of(record: Record | Report) -> str:
@@ -71,40 +86,23 @@ def _parties(record: Record | Report) -> tuple[Party, ...]:
     return ()
 
 
-def _sources(record: Record | Report, report: Report) -> Iterator[str]:
-    if report.publisher:
-        yield report.publisher
-    yield from report.agencies
-    cited: tuple[Party, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    if isinstance(record, Incident):
-        cited, figures = record.sources, record.figures
-    elif isinstance(record, Claim):
-        cited = record.speakers
-    for party in (*cited, *(figure.source for figure in figures if figure.source)):
-        yield party.name
-        if party.affiliation:
-            yield party.affiliation
+def _names_of_parties(parties: Iterable[Party]) -> list[str]:
+    return [name for party in parties for name in (party.name, party.affiliation) if name]
 
 
 def _where(record: Record | Report) -> Iterator[tuple[str, str]]:
     if isinstance(record, Incident):
         for place in record.places:
-            yield from _names_of(place)
+            yield "place", folded(place.name)
+            if place.admin1:
+                yield "place", folded(place.admin1)
+            if place.country:
+                yield "country", place.country
     elif isinstance(record, Commitment | Agreement):
         yield from (("country", party.country) for party in _parties(record) if party.country)
 
 
-def _names_of(place: Place) -> Iterator[tuple[str, str]]:
-    yield "place", place.name
-    if place.admin1:
-        yield "place", place.admin1
-    if place.country:
-        yield "country", place.country
-
-
-def _agreements(record: Record | Report) -> Iterator[str]:
-    if isinstance(record, Agreement):
-        yield record.name
-        if record.accord:
-            yield record.accord
+def _agreement(record: Agreement) -> Iterator[tuple[str, str]]:
+    yield "agreement", folded(record.name)
+    if record.accord:
+        yield "agreement", folded(record.accord)

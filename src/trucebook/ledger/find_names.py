@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 from sqlalchemy import Connection, select
 
 from trucebook.ledger.facets import folded
-from trucebook.ledger.schema import facets
+from trucebook.ledger.schema import names
 
 ANY: Final = "*"
 """Stands in a pattern for any letters."""
@@ -44,12 +44,9 @@ def near(connection: Connection, facet: str, name: str) -> tuple[str, ...]:
 
 
 def values(connection: Connection, facet: str, start: str = "") -> Iterator[str]:
-    """All values of `facet` from `start` on, in their order, each by one step into the index."""
-    query = select(facets.c.value).where(facets.c.name == facet).order_by(facets.c.value).limit(1)
-    value = connection.execute(query.where(facets.c.value >= start)).scalar()
-    while value is not None:
-        yield value
-        value = connection.execute(query.where(facets.c.value > value)).scalar()
+    """All values of `facet` from `start` on, in their order."""
+    query = select(names.c.value).where(names.c.facet == facet, names.c.value >= start)
+    yield from connection.execute(query.order_by(names.c.value)).scalars()
 
 
 def _matching(connection: Connection, facet: str, pattern: str) -> Iterator[str]:

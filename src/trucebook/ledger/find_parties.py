@@ -1,18 +1,24 @@
-"""Who is in the book: every party with how many records it is in."""
+"""Who is in the book: every party with how many records it is in.
+
+The numbers are kept up in the table `parties`; only what a page shows is looked up.
+"""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import ColumnElement, Connection, Select, case, func, select
+from sqlalchemy import Connection, Select, select
 
 from trucebook.errors import UsageError
 from trucebook.ledger.facets import folded
-from trucebook.ledger.find import fetched
+from trucebook.ledger.find import Place, fetched
 from trucebook.ledger.find_names import meant
 from trucebook.ledger.find_query import PAGE
-from trucebook.ledger.schema import entries, facets
-from trucebook.ledger.values import RecordKind
+from trucebook.ledger.keys import day_of, first_key, key_after
+from trucebook.ledger.rows import ask
+from trucebook.ledger.schema import parties
+from trucebook.ledger.writing import COUNTED
 from trucebook.records import Agreement, Claim, Commitment, Incident, Party
 
 if TYPE_CHECKING:
@@ -89,49 +95,45 @@ def find_parties(
         query = _counted(connection, names, sort).offset(offset)
         rows = connection.execute(query.limit(None if limit is None else limit + 1)).all()
         shown = rows[:limit]
-        places = _places(connection, [row.last for row in shown])
-        samples = fetched(connection, [places[row.last] for row in shown])
+        ends = [_ends(connection, row.name) for row in shown]
+        samples = fetched(connection, [_place(connection, last) for _, last in ends])
     records = [cast("Incident | Claim | Commitment | Agreement", sample.record) for sample in samples]
-    parties = [_party(record, row.value) for row, record in zip(shown, records, strict=True)]
+    parties_ = [_party(record, row.value) for row, record in zip(shown, records, strict=True)]
     found = (
-        PartyFound(
-            *party, row.incidents, row.claims, row.commitments, row.agreements, row.first_day, row.last_day
-        )
-        for party, row in zip(parties, shown, strict=True)
+        PartyFound(*party, row.incident, row.claim, row.commitment, row.agreement, earliest, day_of(last))
+        for party, row, (earliest, last) in zip(parties_, shown, ends, strict=True)
     )
     return PartyPage(tuple(found), offset, len(rows) > len(shown))
 
 
 def _counted(connection: Connection, names: tuple[str, ...], sort: PartySort) -> Select[Any]:
-    records = func.count().label("records")
-    query = (
-        select(
-            facets.c.value,
-            records,
-            _number_of(RecordKind.INCIDENT).label("incidents"),
-            _number_of(RecordKind.CLAIM).label("claims"),
-            _number_of(RecordKind.COMMITMENT).label("commitments"),
-            _number_of(RecordKind.AGREEMENT).label("agreements"),
-            func.coalesce(func.min(func.nullif(facets.c.day, "")), "").label("first_day"),
-            func.max(facets.c.day).label("last_day"),
-            func.max(facets.c.entry).label("last"),
-        )
-        .join(entries, entries.c.key == facets.c.entry)
-        .where(facets.c.name == "party", facets.c.kind != RecordKind.REPORT.value, entries.c.shown.is_(True))
-        .group_by(facets.c.value)
-        .order_by(*((records.desc(),) if sort is PartySort.RECORDS else ()), facets.c.value)
-    )
-    return query.where(facets.c.value.in_(meant(connection, "party", names))) if names else query
+    by_records = (parties.c.records.desc(),) if sort is PartySort.RECORDS else ()
+    query = select(parties).where(parties.c.records > 0).order_by(*by_records, parties.c.value)
+    return query.where(parties.c.value.in_(meant(connection, "party", names))) if names else query
 
 
-def _number_of(kind: RecordKind) -> ColumnElement[int]:
-    return func.count(case((facets.c.kind == kind.value, 1)))
+_FIRST = """
+SELECT facets.entry FROM facets JOIN entries ON entries.key = facets.entry
+WHERE facets.name = ? AND facets.entry >= ? AND facets.entry < ? AND entries.shown
+ORDER BY facets.entry LIMIT 1"""
+_LAST = _FIRST.replace("LIMIT", "DESC LIMIT")
 
 
-def _places(connection: Connection, keys: list[int]) -> dict[int, tuple[int, str]]:
-    """Where the entries with these keys stand in the book."""
-    query = select(entries.c.key, entries.c.report, entries.c.local).where(entries.c.key.in_(keys))
-    return {row.key: (row.report, row.local) for row in connection.execute(query)}
+def _ends(connection: Connection, name: int) -> tuple[str, int]:
+    """The first day of the records that a party is in, empty where none has a day, and the last one's key."""
+    first: list[str] = []
+    last: list[int] = []
+    for kind in COUNTED:
+        undated, dated, end = first_key(kind), first_key(kind, date.min.isoformat()), key_after(kind)
+        first += [day_of(row[0]) for row in ask(connection, _FIRST, (name, dated, end))]
+        last += [int(row[0]) for row in ask(connection, _LAST, (name, undated, end))]
+    return min(first, default=""), max(last, key=day_of)
+
+
+def _place(connection: Connection, key: int) -> Place:
+    """Where the entry with this key stands in the book."""
+    report, local = ask(connection, "SELECT report, local FROM entries WHERE key = ?", (key,))[0]
+    return int(report), str(local)
 
 
 def _party(record: Incident | Claim | Commitment | Agreement, value: str) -> tuple[str, str, str | None]:

@@ -1,13 +1,15 @@
 """What is looked for, as SQL that is quick on both engines without their statistics.
 
-Conditions are of two sorts: columns of `entries`, and sets of entries that have an index of their own: those
-of a place, of a type, with certain words. Sets are counted, up to a bound. Where one is small, it is taken
-whole, the rest is checked on it and the result sorted. Where all are large, entries are walked in the order
-wanted and checked one by one until the page is full, which is soon, because many fit.
+The order of keys is the order of days (`keys`), so every set of entries that have something in common, a
+name, a word, can be walked along from the newest or the oldest on, the rest be checked on each entry, and
+left as soon as a page is full. Sets are counted, up to a bound, and the smallest is walked along. Where the
+order wanted is another, a small set is taken whole and sorted, and otherwise everything is walked through in
+that order: with large sets many entries fit, and the page is soon full.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -15,26 +17,53 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
+    and_,
     column,
     exists,
+    false,
     func,
+    literal,
     literal_column,
     or_,
     select,
     table,
+    true,
 )
 
 from trucebook.ledger.find_names import meant
 from trucebook.ledger.find_query import Query, Sort
 from trucebook.ledger.find_words import for_postgresql, for_sqlite, terms_of
+from trucebook.ledger.keys import first_key, key_after
 from trucebook.ledger.looking import key_of
+from trucebook.ledger.named import keys_of
 from trucebook.ledger.names import parse
 from trucebook.ledger.schema import entries, facets
+from trucebook.ledger.writing import SPAN, longest, span_of
 
-SMALL: Final = 30_000
-"""Entries up to which a set is taken whole: with more of them walking is the quicker, because so many fit."""
+SMALL: Final = 5_000
+"""Entries up to which a set is counted. Of two larger ones either may be walked along: independent ones have
+so much in common that a page is full before."""
+
+WHOLE: Final = 20_000
+"""Entries up to which a set is taken whole, to be sorted otherwise than by days."""
+
+_FIRST_DAY: Final = "0001-01-01"
+_WORD_COST: Final = 30
+"""How many times as long it takes to look for words in one entry as for a name; by trial."""
 
 Condition = ColumnElement[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Keys from `first` up to, but without, `after`."""
+
+    first: int
+    after: int
+
+    def of(self, key: ColumnElement[int]) -> tuple[Condition, Condition]:
+        """That `key` is one of them."""
+        return key >= literal(self.first, BigInteger), key < literal(self.after, BigInteger)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +71,37 @@ class EntrySet:
     """Entries that have something in common.
 
     Attributes:
-        members: selects their keys, as `entry`.
+        key: the column with their keys.
+        where: which rows they stand in.
         holds: the entry at hand is one of them.
+        ordered: the rows can be walked along in the order of keys, and have each once.
+        cost: of checking one entry, in that of looking for a name.
     """
 
-    members: Select[Any]
+    key: ColumnElement[int]
+    where: tuple[Condition, ...]
     holds: Condition
+    ordered: bool = True
+    cost: int = 1
+
+    def members(self, between: Range) -> Select[Any]:
+        """Selects their keys."""
+        return select(self.key.label("entry")).where(*self.where, *between.of(self.key))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Entries of which one walk has all in order.
+
+    Attributes:
+        between: their keys.
+        where: what else holds of them.
+        sets: sets that they belong to, besides those that are asked for.
+    """
+
+    between: Range
+    where: tuple[Condition, ...] = ()
+    sets: tuple[EntrySet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +109,12 @@ class Search:
     """A query in the terms of one ledger.
 
     Attributes:
-        kind: of the records.
+        kind: of the entries.
         where: conditions on the columns of `entries`, besides kind and days.
         sets: sets to all of which an entry must belong.
         since: the first day, ISO; empty for any.
         until: the last day.
+        spans: the keys of the names of each class of `SPAN`.
     """
 
     kind: str
@@ -67,6 +122,7 @@ class Search:
     sets: tuple[EntrySet, ...]
     since: str
     until: str
+    spans: tuple[tuple[int, int], ...] = ()
 
 
 def search_of(connection: Connection, query: Query) -> Search:
@@ -81,6 +137,7 @@ def search_of(connection: Connection, query: Query) -> Search:
         tuple(_sets(connection, query)),
         query.since.isoformat() if query.since else "",
         query.until.isoformat() if query.until else "",
+        _spans(connection) if query.since else (),
     )
 
 
@@ -89,20 +146,9 @@ def selects(connection: Connection, search: Search, sort: Sort) -> list[Select[A
 
     Each gives its entries in the order `sort`, and so do all of them together.
     """
-    small, others = _smallest(connection, search.sets)
-    held = [*search.where, *(one.holds for one in others)]
-    base = select(entries.c.report, entries.c.local)
-    if small is None:
-        walked = base.where(entries.c.kind == search.kind, *held)
-        return [part.order_by(*_order(sort)) for part in _parts(connection, walked, search, sort)]
-    source = small.members.subquery("small")
-    query = base.join(source, source.c.entry == entries.c.key).where(
-        func.coalesce(entries.c.kind, "") == search.kind,  # so that no index of kinds is walked
-        *held,
-        *_days(search),
-    )
-    undated_last = (entries.c.day == "",) if sort is Sort.OLDEST else ()
-    return [query.order_by(*undated_last, *_order(sort))]
+    if sort in (Sort.NEWEST, Sort.OLDEST):
+        return [_walk(connection, search, part, sort) for part in _parts(search, sort)]
+    return [_sorted(connection, search, sort)]
 
 
 def counts(connection: Connection, search: Search) -> list[Select[Any]]:
@@ -116,132 +162,157 @@ def counts(connection: Connection, search: Search) -> list[Select[Any]]:
 def _on_columns(query: Query) -> Iterator[Condition]:
     if not query.hidden:
         yield entries.c.shown.is_(True)
-    if query.occurrences:
-        yield entries.c.occurrence.in_(query.occurrences)
-    if query.background is not None:
-        yield entries.c.background.is_(query.background)
+    if query.background is False:
+        yield entries.c.background.is_(False)
     if query.judged is False:
         yield entries.c.judged.is_(False)
 
 
 def _sets(connection: Connection, query: Query) -> Iterator[EntrySet]:
-    for name, patterns in _named(query):
-        yield _facet(connection, query, name, patterns)
+    for facet, values in _named(connection, query):
+        yield having(connection, facet, values)
     if query.words:
         yield _with_words(connection, query.words)
-    if query.labels:
-        yield _having(entries.c.kind == query.listed, entries.c.label.in_(query.labels))
     if query.reports:
-        yield _having(entries.c.report.in_([key_of(connection, parse(id_))[0] for id_ in query.reports]))
-    if query.judged:
-        yield _having(entries.c.judged.is_(True))
+        reports = [key_of(connection, parse(id_))[0] for id_ in query.reports]
+        of = entries.c.report.in_(reports)
+        yield EntrySet(entries.c.key, (of,), of, ordered=False)
 
 
-def _named(query: Query) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The facets that are asked for, each with the names of which any will do."""
-    several = {
-        "place": query.places,
-        "source": query.sources,
-        "agreement": query.agreements,
-        "country": tuple(code.upper() for code in query.countries),
-    }
-    yield from ((name, patterns) for name, patterns in several.items() if patterns)
-    yield from (("party", (party,)) for party in query.parties)
+def _named(connection: Connection, query: Query) -> Iterator[tuple[str, Iterable[str]]]:
+    """The facets that are asked for, each with the values of which any will do."""
+    several = {"place": query.places, "source": query.sources, "agreement": query.agreements}
+    for facet, patterns in several.items():
+        if patterns:
+            yield facet, meant(connection, facet, patterns)
+    for party in query.parties:
+        yield "party", meant(connection, "party", (party,))
+    plain = {"country": tuple(code.upper() for code in query.countries), "label": query.labels}
+    plain |= {"occurrence": query.occurrences, "background": ("yes",) if query.background else ()}
+    plain |= {"judged": ("yes",) if query.judged else ()}
+    yield from ((facet, values) for facet, values in plain.items() if values)
 
 
-def _facet(connection: Connection, query: Query, name: str, patterns: tuple[str, ...]) -> EntrySet:
-    names = patterns if name == "country" else meant(connection, name, patterns)
-    of = (facets.c.name == name, facets.c.value.in_(names), facets.c.kind == query.listed)
-    here = (facets.c.day == entries.c.day, facets.c.entry == entries.c.key)
-    members = select(facets.c.entry).where(*of)
-    if len(names) > 1:  # an entry may have several of them
-        members = members.distinct()
-    return EntrySet(members, exists().where(*of, *here).correlate(entries))
+def having(connection: Connection, facet: str, values: Iterable[str]) -> EntrySet:
+    """Entries that have one of `values` in a facet."""
+    keys = sorted(keys_of(connection, [(facet, value) for value in values]).values())
+    of = facets.c.name == keys[0] if len(keys) == 1 else facets.c.name.in_(keys)
+    holds = exists().where(of, facets.c.entry == entries.c.key).correlate(entries)
+    return EntrySet(facets.c.entry, (of,), holds, ordered=len(keys) == 1)
 
 
 def _with_words(connection: Connection, words: str) -> EntrySet:
     terms = terms_of(words)
     if connection.dialect.name == "sqlite":
-        key: ColumnElement[int] = column("rowid", BigInteger)
+        key: ColumnElement[int] = table("search", column("rowid", BigInteger)).c.rowid
         match: Condition = literal_column("search").op("MATCH")(for_sqlite(terms))
     else:
-        key = column("entry", BigInteger)
-        match = column("words").op("@@")(for_postgresql(terms))
-    source = table("search")
-    members = select(key.label("entry")).select_from(source).where(match)
-    there: Select[Any] = select(literal_column("1")).select_from(source).where(match, key == entries.c.key)
-    return EntrySet(members, there.correlate(entries).exists())
+        source = table("search", column("entry", BigInteger), column("words"))
+        key, match = source.c.entry, source.c.words.op("@@")(for_postgresql(terms))
+    there: Select[Any] = select(key).where(match, key == entries.c.key)
+    return EntrySet(key, (match,), there.correlate(entries).exists(), cost=_WORD_COST)
 
 
-def _having(*conditions: Condition) -> EntrySet:
-    """Entries for whose columns there is an index."""
-    return EntrySet(select(entries.c.key.label("entry")).where(*conditions), conditions[-1])
+def _spans(connection: Connection) -> tuple[tuple[int, int], ...]:
+    """The classes of entries that lasted longer than a day, each with the key of its name."""
+    pairs = [(SPAN, str(span)) for span in range(1, span_of(date.max.toordinal()) + 1)]
+    return tuple(sorted((int(span), key) for (_, span), key in keys_of(connection, pairs).items()))
 
 
-def _smallest(connection: Connection, sets: Sequence[EntrySet]) -> tuple[EntrySet | None, list[EntrySet]]:
-    """The smallest set, where it is small, and the others."""
-    sizes = [_size(connection, one.members) for one in sets]
-    least = min(sizes, default=SMALL)
-    if least >= SMALL:
-        return None, list(sets)
-    at = sizes.index(least)
-    return sets[at], [one for i, one in enumerate(sets) if i != at]
-
-
-def _size(connection: Connection, members: Select[Any]) -> int:
-    """How many there are, or `SMALL` where there are more."""
-    counted = members.limit(SMALL).subquery()
-    return int(connection.execute(select(func.count()).select_from(counted)).scalar_one())
-
-
-def _days(search: Search) -> Iterator[Condition]:
-    """That an entry ended on the first day or later, and began on the last or earlier.
-
-    One that tells only one of the two began and ended then.
-    """
+def _parts(search: Search, sort: Sort) -> list[Part]:
+    """What is looked for, in parts of which each comes wholly before the next."""
+    kind = search.kind
+    dated = Part(Range(first_key(kind, _FIRST_DAY), key_after(kind, search.until)))
     if search.since:
-        yield or_(entries.c.day >= search.since, entries.c.latest >= search.since)
+        within = Part(replace(dated.between, first=first_key(kind, search.since)))
+        before = _begun_before(search)
+        return [within, before] if sort is Sort.NEWEST else [before, within]
     if search.until:
-        yield entries.c.day <= search.until
-    if search.since or search.until:
-        yield entries.c.day > ""
-
-
-def _parts(connection: Connection, query: Select[Any], search: Search, sort: Sort) -> list[Select[Any]]:
-    """`query` between the days of `search`, in parts of which one index has each in the order wanted."""
-    if sort not in (Sort.NEWEST, Sort.OLDEST) or not (search.since or sort is Sort.OLDEST):
-        return [query.where(*_days(search))]
-    query = query.where(entries.c.day <= search.until) if search.until else query
-    if not search.since:
-        return [
-            query.where(entries.c.day > ""),
-            *([] if search.until else [query.where(entries.c.day == "")]),
-        ]
-    within = query.where(entries.c.day >= search.since)
-    before = query.where(*_begun_before(connection, search))
-    return [within, before] if sort is Sort.NEWEST else [before, within]
-
-
-def _begun_before(connection: Connection, search: Search) -> tuple[Condition, ...]:
-    """That an entry began before the first day, and ended on it or later.
-
-    Two indexes could serve. The engines cannot know which of them leaves less to look through, so that is
-    tried, and the column of the other one is wrapped, so that its index is out of the question.
-    """
-    day, latest = entries.c.day, entries.c.latest
-    earlier = select(entries.c.key).where(
-        entries.c.kind == search.kind, entries.c.shown.is_(True), day > "", day < search.since
-    )
-    if _size(connection, earlier) < SMALL:
-        return day > "", day < search.since, func.coalesce(latest, "") >= search.since
-    return day != "", func.coalesce(day, "") < search.since, latest >= search.since
-
-
-def _order(sort: Sort) -> tuple[ColumnElement[Any], ...]:
-    if sort is Sort.NEWEST:
-        return entries.c.day.desc(), entries.c.key.desc()
+        return [dated]
+    undated = Part(Range(first_key(kind), dated.between.first))
     if sort is Sort.OLDEST:
-        return entries.c.day, entries.c.key
-    if sort is Sort.ADDED:
-        return (entries.c.key.desc(),)
-    return func.coalesce(entries.c.confidence, 1.0), entries.c.key
+        return [dated, undated]
+    return [Part(Range(undated.between.first, dated.between.after))]
+
+
+def _begun_before(search: Search) -> Part:
+    """Entries that began before the first day, and ended on it or later.
+
+    Those of a class of spans can only have begun so many days before.
+    """
+    first = date.fromisoformat(search.since)
+    before = first_key(search.kind, search.since)
+    of_class = []
+    for span, name in search.spans:
+        began = date.fromordinal(max(first.toordinal() - longest(span), 1))
+        within = Range(first_key(search.kind, began.isoformat()), before)
+        of_class.append(and_(facets.c.name == name, *within.of(facets.c.entry)))
+    lasting = EntrySet(facets.c.entry, (or_(false(), *of_class),), true(), ordered=False)
+    between = Range(first_key(search.kind, _FIRST_DAY), before)
+    return Part(between, (entries.c.latest >= search.since,), (lasting,))
+
+
+def _walk(connection: Connection, search: Search, part: Part, sort: Sort) -> Select[Any]:
+    """Walks along the set that takes the least, or along all entries."""
+    sets = (*search.sets, *part.sets)
+    along = _along(connection, sets, part.between)
+    held = [*search.where, *part.where, *(one.holds for one in sets if one is not along)]
+    key: ColumnElement[int] = entries.c.key
+    query = select(entries.c.report, entries.c.local).where(*held)
+    if along is None:
+        query = query.where(*part.between.of(key))
+    elif along.ordered:
+        key = along.key
+        query = query.where(*along.where, *part.between.of(key), entries.c.key == key)
+    else:
+        query = query.where(key.in_(along.members(part.between)))
+    return query.order_by(key.desc() if sort is Sort.NEWEST else key)
+
+
+def _along(connection: Connection, sets: Sequence[EntrySet], between: Range) -> EntrySet | None:
+    """The set to walk along; None where all of them are too large to be put in order first."""
+    if not sets:
+        return None
+    all_ = sum(one.cost for one in sets)
+    costs = [
+        (_size(connection, one.members(between), SMALL) * (1 + all_ - one.cost), not one.ordered, i)
+        for i, one in enumerate(sets)
+    ]
+    least = sets[min(costs)[2]]
+    if least.ordered or _size(connection, least.members(between), WHOLE) < WHOLE:
+        return least
+    return None
+
+
+def _sorted(connection: Connection, search: Search, sort: Sort) -> Select[Any]:
+    """Takes the smallest set whole, where it is small, or walks through everything in an order of its own."""
+    kind = search.kind
+    all_ = Range(
+        first_key(kind, _FIRST_DAY if search.since or search.until else ""), key_after(kind, search.until)
+    )
+    held = list(search.where)
+    if search.since:
+        began = entries.c.key >= literal(first_key(kind, search.since), BigInteger)
+        held.append(or_(began, entries.c.latest >= search.since))
+    sizes = [_size(connection, one.members(all_), WHOLE) for one in search.sets]
+    small = search.sets[sizes.index(min(sizes))] if sizes and min(sizes) < WHOLE else None
+    held += [one.holds for one in search.sets if one is not small]
+    order, index = _OTHER_ORDERS[sort]
+    query = select(entries.c.report, entries.c.local).where(*held).order_by(*order)
+    if small is not None:
+        return query.where(entries.c.key.in_(small.members(all_)))
+    between = () if all_ == Range(first_key(kind), key_after(kind)) else all_.of(entries.c.key)
+    walked = query.where(entries.c.kind == kind, *between)
+    return walked.with_hint(entries, f"INDEXED BY {index}", "sqlite")
+
+
+_OTHER_ORDERS: Final = {
+    Sort.ADDED: ((entries.c.report.desc(), entries.c.key.desc()), "entries_of_report"),
+    Sort.DOUBTFUL: ((entries.c.confidence, entries.c.key), "entries_by_doubt"),
+}
+
+
+def _size(connection: Connection, members: Select[Any], most: int) -> int:
+    """How many there are, or `most` where there are more."""
+    counted = members.limit(most).subquery()
+    return int(connection.execute(select(func.count()).select_from(counted)).scalar_one())

@@ -5,7 +5,7 @@ An entry is replaced, under a new key, when anything that the index holds of it 
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -13,26 +13,24 @@ import msgspec
 from sqlalchemy import Connection, delete, select
 
 from trucebook.ledger.book import Book
-from trucebook.ledger.books import load_book
-from trucebook.ledger.facets import facets_of, words_of
+from trucebook.ledger.books import load_books
+from trucebook.ledger.facets import own_facets_of, publication_of, words_of
 from trucebook.ledger.fields import NAMING
-from trucebook.ledger.rows import insert, insert_new, run
-from trucebook.ledger.schema import MERGING, entries, facets, meta, reports
+from trucebook.ledger.rows import insert_new
+from trucebook.ledger.schema import INDEX, MERGING, entries, meta, reports
 from trucebook.ledger.values import STANDS, RecordKind, Standing
 from trucebook.ledger.views import record_of, views_of
+from trucebook.ledger.writing import MERGED, Columns, IndexRow, take_out, write
 from trucebook.records import Commitment, Record, Report
-
-MERGED: Final = "merged"
-"""The kind of entries that stand for an incident of all reports, which reconciling makes."""
 
 UNRECONCILED: Final = "unreconciled"
 """The row of `meta` that is there while reconciling has something to do."""
 
-KEYS_OF_REPORT: Final = 1_000_000
-"""Keys of entries that a report has room for: the report's key is its entries' keys' first digits."""
-
 MAX_SEARCHED: Final = 250_000
 """Characters of a report that are searched: PostgreSQL holds no more than a megabyte of words in a row."""
+
+_AT_ONCE = 100
+"""Reports whose index is made together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +52,6 @@ class Indexed:
     judged: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class IndexRow:
-    """What the index holds of one record.
-
-    Attributes:
-        columns: of its entry, from `local` to `name`.
-        facets: what it can be found by: names and values.
-        words: the words by which it is searched.
-        digest: of all that.
-    """
-
-    columns: tuple[Any, ...]
-    facets: tuple[tuple[str, str], ...]
-    words: str
-    digest: str
-
-
 def indexed(book: Book) -> list[Indexed]:
     """Every record of a report as it now stands."""
     return [
@@ -85,60 +66,49 @@ def index_rows(records: Sequence[Indexed], *, newest: bool) -> list[IndexRow]:
     assert isinstance(report, Report)  # noqa: S101 - as the docstring asks
     newest = newest and records[0].standing is not Standing.REJECTED
     by_local = {one.local: one.record for one in records if one.standing in STANDS}
-    told = {one.local: facets_of(one.record, by_local, report) for one in records}
+    publication = publication_of(report)
+    told = {one.local: own_facets_of(one.record, by_local) | publication for one in records}
     told[""] |= {pair for local, pairs in told.items() if local in by_local for pair in pairs}
     return [_row(one, told[one.local], report, newest=newest) for one in records]
 
 
-def put(connection: Connection, report: int, rows: Sequence[IndexRow], first: int = 0) -> None:
-    """Put rows of a report into the index; `first` is the number that the report's first new key ends in."""
-    if not rows:
-        return
-    keyed = list(enumerate(rows, start=report * KEYS_OF_REPORT + first))
-    insert(connection, entries, [(key, report, *row.columns, row.digest) for key, row in keyed])
-    found = sorted(
-        (name, value, row.columns[1], row.columns[11], key)
-        for key, row in keyed
-        for name, value in row.facets
+def put(connection: Connection, rows: Sequence[tuple[int, IndexRow]]) -> None:
+    """Put rows of reports, each with its report's key, into the index; they are to be reconciled then."""
+    if rows:
+        write(connection, rows)
+        insert_new(connection, meta, [(UNRECONCILED, "yes")])
+
+
+def refresh(connection: Connection, keys: Collection[int]) -> None:
+    """Bring the index up to what the book now says of the reports with these keys."""
+    listed = sorted(keys)
+    for start in range(0, len(listed), _AT_ONCE):
+        some = listed[start : start + _AT_ONCE]
+        held = _held(connection, some)
+        right = [
+            (book.key, row)
+            for book in load_books(connection, some).values()
+            for row in index_rows(indexed(book), newest=book.newest)
+        ]
+        digests = {(key, row.columns.local): row.digest for key, row in right}
+        kept = {place for place, (_, digest) in held.items() if digests.get(place) == digest}
+        take_out(connection, [entry for place, (entry, _) in held.items() if place not in kept])
+        put(connection, [(key, row) for key, row in right if (key, row.columns.local) not in kept])
+
+
+def _held(connection: Connection, keys: Sequence[int]) -> dict[tuple[int, str], tuple[int, str]]:
+    """The entries of reports, with their digests, by report and local id."""
+    query = select(entries.c.key, entries.c.report, entries.c.local, entries.c.digest).where(
+        entries.c.report.in_(keys), entries.c.kind != MERGED
     )
-    insert(connection, facets, found)
-    insert_new(connection, meta, [(UNRECONCILED, "yes")])
-    put_words(connection, [(key, row.words) for key, row in keyed])
-
-
-def put_words(connection: Connection, words: Sequence[tuple[int, str]]) -> None:
-    """Put the words by which entries are searched into the index, by the entries' keys."""
-    if connection.dialect.name == "sqlite":
-        run(connection, "INSERT INTO search (rowid, words) VALUES (?, ?)", words)
-    else:
-        run(
-            connection, "INSERT INTO search (entry, words) VALUES (?, to_tsvector('english', ?::text))", words
-        )
-
-
-def refresh(connection: Connection, report: int) -> None:
-    """Bring the index up to what the book now says of a report."""
-    book = load_book(connection, report)
-    rows = index_rows(indexed(book), newest=book.newest)
-    query = select(entries.c.key, entries.c.local, entries.c.digest).where(
-        entries.c.report == report, entries.c.kind != MERGED
-    )
-    held = connection.execute(query).all()
-    right = {row.columns[0]: row.digest for row in rows}
-    stale = [row.key for row in held if right.get(row.local) != row.digest]
-    kept = {row.local for row in held if right.get(row.local) == row.digest}
-    if stale:
-        connection.execute(delete(entries).where(entries.c.key.in_(stale)))
-    last = max((row.key for row in held), default=report * KEYS_OF_REPORT - 1)
-    fresh = [row for row in rows if row.columns[0] not in kept]
-    put(connection, report, fresh, last + 1 - report * KEYS_OF_REPORT)
+    return {(row.report, row.local): (row.key, row.digest) for row in connection.execute(query)}
 
 
 def _row(one: Indexed, pairs: set[tuple[str, str]], report: Report, *, newest: bool) -> IndexRow:
     earliest, latest = _days(one.record)
     day = earliest or latest or (report.published.earliest.isoformat() if report.published else "")
     record: Any = one.record
-    columns = (
+    columns = Columns(
         one.local,
         one.kind.value,
         one.standing.value,
@@ -147,7 +117,7 @@ def _row(one: Indexed, pairs: set[tuple[str, str]], report: Report, *, newest: b
         str(getattr(record, NAMING[one.kind])) if one.local else None,
         getattr(record, "occurrence", None) and str(record.occurrence),
         getattr(record, "background", None),
-        getattr(record, "confidence", None),
+        getattr(record, "confidence", 1.0),
         earliest,
         latest,
         day,
@@ -172,11 +142,10 @@ def _days(record: Record | Report) -> tuple[str | None, str | None]:
 
 def rebuild(connection: Connection) -> None:
     """Make the index of all reports anew, and sweep out what led nowhere. Reconcile it afterwards."""
-    for table in (*MERGING, entries, facets):
+    for table in (*MERGING, *INDEX):
         connection.execute(delete(table))
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql("INSERT INTO search (search) VALUES ('delete-all')")
     else:
         connection.exec_driver_sql("DELETE FROM search")
-    for key in connection.execute(select(reports.c.key).order_by(reports.c.key)).scalars().all():
-        refresh(connection, key)
+    refresh(connection, connection.execute(select(reports.c.key)).scalars().all())

@@ -247,7 +247,7 @@ def _done(pen: Pen, number: int) -> Judgement:
 
 
 def _refreshed(pen: Pen) -> Book:
-    refresh(pen.connection, pen.book.key)
+    refresh(pen.connection, [pen.book.key])
     return load_book(pen.connection, pen.book.key)
 
 

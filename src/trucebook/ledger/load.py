@@ -12,7 +12,8 @@ from sqlalchemy import Connection, select
 from sqlalchemy.exc import IntegrityError
 
 from trucebook.errors import ContractError, LedgerError
-from trucebook.ledger.books import load_book
+from trucebook.ledger.book import Book, JudgementRow, ReadingRow, StatementRow
+from trucebook.ledger.fields import Value
 from trucebook.ledger.index import index_rows, indexed, put, refresh
 from trucebook.ledger.lines import (
     FORMAT,
@@ -28,7 +29,7 @@ from trucebook.ledger.lines import (
     TextLine,
     decode,
 )
-from trucebook.ledger.rows import insert, insert_keyed
+from trucebook.ledger.rows import insert, new_keys
 from trucebook.ledger.schema import (
     arrivals,
     evidence,
@@ -39,9 +40,14 @@ from trucebook.ledger.schema import (
     statements,
     texts,
 )
+from trucebook.ledger.values import Method, RecordKind, Verb
+from trucebook.ledger.writing import IndexRow
 from trucebook.records.report import report_id, sha256_of_text
 
 L = TypeVar("L")
+
+_ROWS_AT_ONCE = 1000
+"""Rows of the index that are put down together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +79,21 @@ def loaded(connection: Connection, lines: Iterable[str], where: str) -> int:
         raise LedgerError(f"{where} holds reports, and a dump is loaded into an empty ledger: name a new one")
     newest: dict[str, int] = {}
     older: list[int] = []
+    rows: list[tuple[int, IndexRow]] = []
     count = 0
     for group in _groups(lines):
         with _line(group.line):
-            key = _put(connection, group)
+            rows += _put(connection, group)
+        key = rows[-1][0]
         count += 1
         if (url := group.report.url) is not None:
             older += [newest[url]] if url in newest else []
             newest[url] = key
-    for key in older:
-        refresh(connection, key)
+        if len(rows) >= _ROWS_AT_ONCE:
+            put(connection, rows)
+            rows = []
+    put(connection, rows)
+    refresh(connection, older)
     return count
 
 
@@ -91,7 +102,7 @@ def _line(number: int) -> Iterator[None]:
     """Say at which line something was wrong."""
     try:
         yield
-    except (ContractError, IntegrityError) as error:
+    except (ContractError, IntegrityError, ValueError) as error:
         reason = str(error.orig if isinstance(error, IntegrityError) else error).split("\n", 1)[0]
         raise LedgerError(
             f"the dump's report that begins in line {number} is wrong: {reason}; nothing was loaded"
@@ -139,8 +150,8 @@ def _check_head(line: AnyLine) -> None:
         raise LedgerError(f"the dump is of a newer trucebook (format {line.format}): load it with that one")
 
 
-def _put(connection: Connection, group: _Group) -> int:
-    """Put down the rows of a report, and index it: its key.
+def _put(connection: Connection, group: _Group) -> list[tuple[int, IndexRow]]:
+    """Put down the rows of a report: what the index is to hold of it, with its key.
 
     Raises:
         ContractError: where hashes, words or values do not hold.
@@ -150,10 +161,11 @@ def _put(connection: Connection, group: _Group) -> int:
         raise ContractError("the report's id is not that of its url and text")
     insert(connection, texts, [(line.sha256, _text(line)) for line in group.of(TextLine)])
     insert(connection, evidence, [(line.sha256, _data(line)) for line in group.of(EvidenceLine)])
-    row = (report.id, report.handle, report.text_sha256, report.url, report.path, report.added)
-    key = insert_keyed(connection, reports, row)
+    key = new_keys(connection, reports, 1)[0]
+    row = (key, report.id, report.handle, report.text_sha256, report.url, report.path, report.added)
+    insert(connection, reports, [row])
     _put_rows(connection, key, group)
-    book = load_book(connection, key)
+    book = _book(connection, key, group)
     for line in group.of(StatementLine):
         if line.start is not None and line.end is not None and book.text[line.start : line.end] != line.words:
             raise ContractError(
@@ -161,12 +173,33 @@ def _put(connection: Connection, group: _Group) -> int:
             )
     if not book.readings:
         raise ContractError("nobody read the report")
-    put(connection, key, index_rows(indexed(book), newest=True))
-    return key
+    return [(key, row) for row in index_rows(indexed(book), newest=True)]
+
+
+def _book(connection: Connection, key: int, group: _Group) -> Book:
+    """What the lines say of a report, as the book has it."""
+    report = group.report
+    told = group.of(TextLine)
+    query = select(texts.c.text).where(texts.c.sha256 == report.text_sha256)
+    text = told[0].text if told else connection.execute(query).scalar_one()
+    readings_ = sorted(group.of(ReadingLine), key=_NUMBER)
+    return Book(
+        key=key,
+        id=report.id,
+        handle=report.handle,
+        text=text,
+        text_sha256=report.text_sha256,
+        url=report.url,
+        path=report.path,
+        added=report.added,
+        readings=tuple(ReadingRow(r.number, Method(r.reader, r.version), r.given, r.at) for r in readings_),
+        kinds={r.record: RecordKind(r.kind) for r in group.of(RecordLine)},
+        judgements=tuple(_judgement(line) for line in sorted(group.of(JudgementLine), key=_NUMBER)),
+        statements=tuple(_stated(line) for line in sorted(group.of(StatementLine), key=_NUMBER)),
+    )
 
 
 def _put_rows(connection: Connection, key: int, group: _Group) -> None:
-    in_order = attrgetter("number")
     insert(
         connection,
         arrivals,
@@ -178,35 +211,32 @@ def _put_rows(connection: Connection, key: int, group: _Group) -> None:
         [(key, r.number, r.reader, r.version, r.given, r.at) for r in group.of(ReadingLine)],
     )
     insert(connection, records, [(key, r.record, r.kind) for r in group.of(RecordLine)])
-    insert(
-        connection,
-        judgements,
-        [
-            (
-                key,
-                j.number,
-                j.verb,
-                j.record,
-                j.start,
-                j.end,
-                j.field,
-                j.reading,
-                j.target,
-                j.who,
-                j.why,
-                j.at,
-                j.other,
-                j.said,
-            )
-            for j in sorted(group.of(JudgementLine), key=in_order)
-        ],
-    )
+    judged = [_judgement(line) for line in sorted(group.of(JudgementLine), key=_NUMBER)]
+    insert(connection, judgements, [(key, *row) for row in judged])
     insert(connection, statements, [_statement(key, line) for line in group.of(StatementLine)])
 
 
+_NUMBER = attrgetter("number")
+
+
+def _judgement(line: JudgementLine) -> JudgementRow:
+    bound = (line.record, line.start, line.end, line.field, line.reading, line.target)
+    return JudgementRow(
+        line.number, Verb(line.verb), *bound, line.who, line.why, line.at, line.other, line.said
+    )
+
+
+def _stated(line: StatementLine) -> StatementRow:
+    value = Value(line.field, line.position, _json(line), line.start, line.end)
+    return StatementRow(line.record, line.number, line.reading, line.judgement, value, line.confidence)
+
+
+def _json(line: StatementLine) -> str | None:
+    return bytes(line.value).decode() if isinstance(line.value, msgspec.Raw) else None
+
+
 def _statement(key: int, line: StatementLine) -> tuple[object, ...]:
-    value = bytes(line.value).decode() if isinstance(line.value, msgspec.Raw) else None
-    told = (line.reading, line.judgement, line.field, line.position, value, line.start, line.end)
+    told = (line.reading, line.judgement, line.field, line.position, _json(line), line.start, line.end)
     return (key, line.record, line.number, *told, line.confidence)
 
 

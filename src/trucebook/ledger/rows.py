@@ -8,6 +8,7 @@ report goes straight to the driver, with statements that differ between engines 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, Table
@@ -18,26 +19,36 @@ from trucebook.ledger.schema import metadata
 Row = tuple[Any, ...]
 
 
-def insert(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-    """Put `rows` into `table`, each with all of its columns in their order."""
-    if rows:
-        run(connection, _insert(table.name), rows)
+TOGETHER = 60
+"""Rows in one statement: with more of them it is no quicker."""
+
+
+def insert(connection: Connection, table: Table, rows: Sequence[Row], otherwise: str = "") -> None:
+    """Put `rows` into `table`, each with all of its columns in their order.
+
+    Many go down in one statement, which takes two thirds of the time. `otherwise` is a clause ON CONFLICT.
+    """
+    whole = len(rows) - len(rows) % TOGETHER
+    if whole:
+        flat = [tuple(chain.from_iterable(rows[i : i + TOGETHER])) for i in range(0, whole, TOGETHER)]
+        run(connection, _insertion(table.name, TOGETHER) + otherwise, flat)
+    if rows[whole:]:
+        run(connection, _insertion(table.name, 1) + otherwise, rows[whole:])
 
 
 def insert_new(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
     """Likewise, and leave out what is there already."""
-    if rows:
-        run(connection, _insert(table.name) + " ON CONFLICT DO NOTHING", rows)
+    insert(connection, table, rows, " ON CONFLICT DO NOTHING")
 
 
-def insert_keyed(connection: Connection, table: Table, row: Row) -> int:
-    """Put a row into `table`, whose first column the database numbers: the number."""
-    statement = _insert(table.name, skip=1)
-    if connection.dialect.name != "sqlite":
-        return int(ask(connection, f"{statement} RETURNING {table.columns.keys()[0]}", row)[0][0])
-    with _cursor(connection, statement) as cursor:  # to which RETURNING costs more than the rest of it
-        cursor.execute(statement, row)
-        return int(cursor.lastrowid)
+def new_keys(connection: Connection, table: Table, count: int) -> Sequence[int]:
+    """So many keys for new rows of `table`, whose first column the database numbers."""
+    name = table.columns.keys()[0]
+    if connection.dialect.name == "sqlite":
+        last = ask(connection, f"SELECT coalesce(max({name}), 0) FROM {table.name}", ())[0][0]  # noqa: S608 - names of our own tables
+        return range(last + 1, last + 1 + count)
+    query = f"SELECT nextval(pg_get_serial_sequence('{table.name}', '{name}')) FROM generate_series(1, ?)"  # noqa: S608 - likewise
+    return [int(row[0]) for row in ask(connection, query, (count,))]
 
 
 def run(connection: Connection, statement: str, rows: Sequence[Row]) -> None:
@@ -57,6 +68,12 @@ def ask(connection: Connection, query: str, values: Row) -> list[Row]:
         return [tuple(row) for row in cursor.fetchall()]
 
 
+def ask_each(connection: Connection, query: str, rows: Sequence[Row]) -> list[Row | None]:
+    """For each of `rows` the first row that `query` finds; for SQLite, to which asking often costs little."""
+    with _cursor(connection, query) as cursor:
+        return [cursor.execute(query, row).fetchone() for row in rows]
+
+
 @contextmanager
 def _cursor(connection: Connection, statement: str) -> Iterator[Any]:
     """A cursor of the driver; what it raises is raised as SQLAlchemy does."""
@@ -71,9 +88,10 @@ def _cursor(connection: Connection, statement: str) -> Iterator[Any]:
 
 
 @cache
-def _insert(table: str, *, skip: int = 0) -> str:
-    names = [f'"{column.name}"' for column in metadata.tables[table].columns][skip:]
-    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608 - names of our own tables
+def _insertion(table: str, rows: int) -> str:
+    names = [f'"{column.name}"' for column in metadata.tables[table].columns]
+    marks = f"({', '.join('?' * len(names))})"
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES {', '.join([marks] * rows)}"  # noqa: S608 - names of our own tables
 
 
 @cache

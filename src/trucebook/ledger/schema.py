@@ -4,9 +4,9 @@
 
     THE BOOK: rows are only ever added                        THE INDEX: made from the book, at any time anew
     evidence ◄── arrivals ──► reports ──► texts               entries   a record as it now stands
-                                 ▲                            facets    what an entry can be found by
+                                 ▲                            facets    by which of the names it is found
               ┌──────────────────┼───────────────┐            search    its words (FTS5, or tsvector)
-           readings           records       judgements
+           readings           records       judgements        parties, tallies    how many there are
               ▲                  ▲               ▲            THE MERGING: made from both by reconciling
               └───────────── statements ─────────┘            sketches, bands, kin, origins    of reports
                                                               traits, blocks, pairs            of incidents
@@ -36,10 +36,9 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
-    text,
 )
 
-VERSION: Final = 3
+VERSION: Final = 4
 """The schema that this trucebook writes; `migrations` brings earlier ones to it."""
 
 Word = Text().with_variant(Text(collation="C"), "postgresql")
@@ -167,7 +166,7 @@ BOOK: Final = (evidence, texts, reports, arrivals, readings, records, judgements
 entries = Table(
     "entries",
     metadata,
-    Column("key", Key, primary_key=True, autoincrement=False, comment="new with every change, never reused"),
+    Column("key", Key, primary_key=True, autoincrement=False, comment="tells its place in lists (`keys`)"),
     Column("report", Key, ForeignKey(reports.c.key), nullable=False),
     Column("local", Word, nullable=False),
     Column("kind", Word, nullable=False, comment="report, incident, ...; merged: an incident of all reports"),
@@ -177,31 +176,54 @@ entries = Table(
     Column("label", Word, comment="an incident's type, a claim's act, ...; empty for reports"),
     Column("occurrence", Word),
     Column("background", Boolean),
-    Column("confidence", Double),
+    Column("confidence", Double, nullable=False, comment="1 where nobody doubts it"),
     Column("earliest", Word, comment="first day: of `when`, `due` or `published`"),
     Column("latest", Word),
     Column("day", Word, nullable=False, comment="to sort by: earliest, latest, publication, or ''"),
     Column("name", Word, comment="a report's title, an agreement's name"),
     Column("digest", Word, nullable=False, comment="of all that the index holds of it"),
+    Column("parties", Word, nullable=False, comment="keys of its parties' names, with spaces between"),
     Index("entries_of_report", "report", "local", "kind", unique=True),
-    Index("entries_by_day", "kind", "shown", "day", "key"),
-    Index("entries_by_label", "kind", "label", "day", "key"),
-    Index("entries_by_end", "kind", "shown", "latest", "day", "key"),
-    Index("entries_judged", "kind", sqlite_where=text("judged"), postgresql_where=text("judged")),
+    Index("entries_by_doubt", "kind", "confidence"),
+)
+
+names = Table(
+    "names",
+    metadata,
+    Column("key", Key, primary_key=True),
+    Column("facet", Word, nullable=False, comment="country, place, party, source, label, ... (`facets`)"),
+    Column("value", Word, nullable=False, comment="case-folded; a country in capitals"),
+    Index("names_by_value", "facet", "value", unique=True),
 )
 
 facets = Table(
     "facets",
     metadata,
-    Column("name", Word, primary_key=True, comment="country, place, party, source, agreement"),
-    Column("value", Word, primary_key=True, comment="case-folded; a country in capitals"),
-    Column("kind", Word, primary_key=True, comment="as the entry's"),
-    Column("day", Word, primary_key=True, comment="as the entry's"),
+    Column("name", Key, primary_key=True, autoincrement=False, comment="key of a name"),
     Column("entry", Key, primary_key=True, comment="one that is gone may linger: always join entries"),
     sqlite_with_rowid=False,
 )
 
-INDEX: Final = (entries, facets)
+parties = Table(
+    "parties",
+    metadata,
+    Column("name", Key, primary_key=True, autoincrement=False, comment="key of the party's name"),
+    Column("value", Word, nullable=False, comment="the name"),
+    Column("records", Integer, nullable=False, comment="that are shown and that it is in: of all kinds"),
+    Column("incident", Integer, nullable=False),
+    Column("claim", Integer, nullable=False),
+    Column("commitment", Integer, nullable=False),
+    Column("agreement", Integer, nullable=False),
+)
+
+tallies = Table(
+    "tallies",
+    metadata,
+    Column("kind", Word, primary_key=True, comment="as the entries'"),
+    Column("number", Integer, nullable=False, comment="of entries that are shown"),
+)
+
+INDEX: Final = (entries, names, facets, parties, tallies)
 """Tables that are made from the book. `search` beside them is made in each engine's own way (`ddl`)."""
 
 sketches = Table(

@@ -134,7 +134,7 @@ class Ledger(Finding):
         """
         for some in adding.together(additions):
             with self._write() as connection:
-                done = [adding.add(connection, new) for new in some]
+                done = adding.add_all(connection, some)
             yield from done
 
     def holds(self, report: Report, method: Method) -> bool:

@@ -9,17 +9,19 @@ from sqlalchemy import Connection, select, tuple_
 
 from trucebook.errors import UsageError
 from trucebook.ledger import Ledger, Query, Sort
-from trucebook.ledger.find import Place, places_of
+from trucebook.ledger.find import Place
 from trucebook.ledger.find_query import PAGE
-from trucebook.ledger.index import MERGED
 from trucebook.ledger.looking import key_of
 from trucebook.ledger.names import parse
 from trucebook.ledger.schema import entries, merged, parts
+from trucebook.ledger.writing import MERGED
 from trucebook.reconcile.likeness import Likeness, part_is_left
 from trucebook.reconcile.likening import traits_at
-from trucebook.reconcile.merged import Merged, merge
+from trucebook.reconcile.listed import merged_at
+from trucebook.reconcile.merged import Merged
 from trucebook.reconcile.pairs import Pair
 from trucebook.reconcile.shelves import Shelf, shelves
+from trucebook.reconcile.sought import places_of
 from trucebook.reconcile.tables import ids_of, some
 from trucebook.records import Report
 
@@ -91,7 +93,7 @@ def find_all_incidents(
     """Every incident that fits, once, after the first `offset`, one at a time."""
     _check(query)
     with ledger.connect() as connection:
-        places = places_of(connection, query, sort, None, offset)
+        places = places_of(connection, query, sort, offset=offset)
     for start in range(0, len(places), AT_ONCE):
         with ledger.connect() as connection:
             some = _fetched(connection, places[start : start + AT_ONCE])
@@ -210,11 +212,8 @@ def _groups(connection: Connection, places: Sequence[Place]) -> dict[Place, list
 def _found(
     group: Sequence[Member], held: Mapping[int, Shelf], wholes: Beside, parts_: Beside
 ) -> FoundIncident:
-    told = [held[report].told[local] for _, report, local in group]
+    one = merged_at(held, [(report, local) for _, report, local in group])
     reports = {report for _, report, _ in group}
-    said = [claim for report in sorted(reports) for claim in held[report].said]
-    overrides = [override for _, report, local in group for override in held[report].overrides.get(local, ())]
-    one = merge(told, said, overrides=overrides)
     keys = [entry for entry, _, _ in group]
     return FoundIncident(
         one.members[0],

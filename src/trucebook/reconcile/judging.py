@@ -31,10 +31,8 @@ def rule(  # noqa: PLR0913 - who says what of which two, and why
     """
     one, other = (record_id(*ledger.resolve(id_)) for id_ in (a, b))
     with ledger.connect() as connection:
-        held = rulings_of(connection)
-    for ruling in _check(held, one, relation, other):
-        ledger.undo(ruling.judgement, who=who, why=f"judged anew: {_words(relation)}")
-    judgement = ledger.rule(one, Verb(relation.value), other, who=who, why=why)
+        before = _check(rulings_of(connection), one, relation, other)
+    judgement = _said(ledger, Ruling(one, other, relation), before, who=who, why=why)
     reconcile(ledger)
     return judgement
 
@@ -52,9 +50,13 @@ def split_off(
     one, *rest = (record_id(*ledger.resolve(each)) for each in (id_, *others))
     with ledger.connect() as connection:
         held = rulings_of(connection)
-    for other in rest:
-        _check(held, one, Relation.DIFFERENT, other)
-    return tuple(rule(ledger, one, Relation.DIFFERENT, other, who=who, why=why) for other in rest)
+    said = [
+        (Ruling(one, other, Relation.DIFFERENT), _check(held, one, Relation.DIFFERENT, other))
+        for other in rest
+    ]
+    done = tuple(_said(ledger, ruling, before, who=who, why=why) for ruling, before in said)
+    reconcile(ledger)
+    return done
 
 
 def undo(ledger: Ledger, judgement: str, *, who: str, why: str = "") -> Judgement:
@@ -62,6 +64,13 @@ def undo(ledger: Ledger, judgement: str, *, who: str, why: str = "") -> Judgemen
     done = ledger.undo(judgement, who=who, why=why)
     reconcile(ledger)
     return done
+
+
+def _said(ledger: Ledger, ruling: Ruling, before: Sequence[Ruling], *, who: str, why: str) -> Judgement:
+    """Put down a ruling in place of those `before` it on the same pair."""
+    for earlier in before:
+        ledger.undo(earlier.judgement, who=who, why=f"judged anew: {_words(ruling.relation)}")
+    return ledger.rule(ruling.a, Verb(ruling.relation.value), ruling.b, who=who, why=why)
 
 
 def _check(held: Sequence[Ruling], one: str, relation: Relation, other: str) -> list[Ruling]:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 from sqlalchemy import Connection, and_, delete, or_, select
 
+from trucebook.ledger.keys import is_kind
 from trucebook.ledger.rows import ask, insert
 from trucebook.ledger.schema import blocks, entries, merged, pairs, parts, traits
+from trucebook.ledger.writing import take_out
 from trucebook.reconcile.blocking import MAX_BLOCK, NEIGHBOURS, block_keys, block_rank
 from trucebook.reconcile.likeness import Likeness, part_is_left
 from trucebook.reconcile.shelves import incidents_at
@@ -38,7 +40,7 @@ def unlikened(connection: Connection) -> list[Unlikened]:
     query = (
         select(entries.c.key, entries.c.report, entries.c.local)
         .join(traits, traits.c.entry == entries.c.key, isouter=True)
-        .where(entries.c.kind == "incident", entries.c.shown.is_(True), traits.c.entry.is_(None))
+        .where(is_kind("incident"), entries.c.shown.is_(True), traits.c.entry.is_(None))
         .order_by(entries.c.report, entries.c.key)
     )
     return [Unlikened(row.key, row.report, row.local) for row in connection.execute(query)]
@@ -89,7 +91,7 @@ def ungroup(connection: Connection, keys: Collection[int]) -> None:
         )
         for column in (parts.c.part, parts.c.whole):
             strike(connection, parts, column, members)
-    strike(connection, entries, entries.c.key, groups)
+    take_out(connection, groups)
     strike(connection, merged, merged.c.incident, groups)
 
 

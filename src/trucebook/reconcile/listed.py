@@ -1,27 +1,30 @@
-"""Merged incidents in the ledger's lists: each found by all that any of its reports tells."""
+"""Merged incidents in the ledger's lists: found by all that any of their reports tells, and by status."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
 
 import msgspec
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, select
 
 from trucebook.ledger.facets import Pairs, facets_of, words_of
-from trucebook.ledger.index import MAX_SEARCHED, MERGED, put_words
+from trucebook.ledger.index import MAX_SEARCHED
 from trucebook.ledger.rows import insert
-from trucebook.ledger.schema import entries, facets, merged, meta
+from trucebook.ledger.schema import entries, merged
 from trucebook.ledger.values import Standing
+from trucebook.ledger.writing import MERGED, Columns, IndexRow, take_out, write
 from trucebook.reconcile.merged import Merged, merge
-from trucebook.reconcile.shelves import Place, Placed, incidents_at
-from trucebook.reconcile.tables import some
+from trucebook.reconcile.shelves import Place, Shelf, shelves
+from trucebook.reconcile.tables import some, strike
+from trucebook.records import Incident
 
 if TYPE_CHECKING:
     from trucebook.records import Record, Report
 
-FIRST_KEY = 1 << 52
-"""Of entries of merged incidents: above all keys that reports' own entries have."""
+STATUS: Final = "status"
+"""The facet that holds an incident's status."""
 
-_COUNTER = "merged"
+GRADING: Final = "grading"
+"""The facet that holds its grading."""
 
 
 def list_groups(connection: Connection, groups: Sequence[Sequence[int]]) -> None:
@@ -29,25 +32,34 @@ def list_groups(connection: Connection, groups: Sequence[Sequence[int]]) -> None
     if not groups:
         return
     at, judged = _members(connection, [entry for group in groups for entry in group])
-    held = incidents_at(connection, at.values())
-    first = _next_key(connection, len(groups))
-    rows: list[tuple[Any, ...]] = []
-    found: list[tuple[str, str, str, str, int]] = []
-    words: list[tuple[int, str]] = []
-    for key, group in enumerate(groups, start=first):
-        members = [held[at[entry]] for entry in group]
-        one = merge([placed.told for placed in members])
-        row = _row(key, one, members, judged=not judged.isdisjoint(group))
-        rows.append(row)
-        found += [(name, value, MERGED, row[_DAY], key) for name, value in _facets(members)]
-        words.append((key, _words(members)))
-    insert(connection, entries, rows)
-    insert(connection, facets, sorted(found))
-    put_words(connection, words)
-    insert(connection, merged, [(entry, first + i) for i, group in enumerate(groups) for entry in group])
+    held = shelves(connection, set(at.values()))
+    rows = []
+    for group in groups:
+        members = [at[entry] for entry in group]
+        rows.append(_row(merged_at(held, members), held, members, judged=not judged.isdisjoint(group)))
+    keys = write(connection, rows)
+    told = [(entry, key) for key, group in zip(keys, groups, strict=True) for entry in group]
+    insert(connection, merged, told)
 
 
-_DAY = [column.name for column in entries.columns].index("day")
+def relist(connection: Connection, incidents: Collection[int]) -> None:
+    """List incidents, given by their entries, anew: with the same members, as they now stand."""
+    for part in some(sorted(incidents)):
+        groups: dict[int, list[int]] = {}
+        query = select(merged).where(merged.c.incident.in_(part)).order_by(merged.c.entry)
+        for row in connection.execute(query):
+            groups.setdefault(row.incident, []).append(row.entry)
+        take_out(connection, part)
+        strike(connection, merged, merged.c.incident, part)
+        list_groups(connection, [groups[key] for key in sorted(groups)])
+
+
+def merged_at(held: Mapping[int, Shelf], members: Sequence[Place]) -> Merged:
+    """The incident that the records at `members` tell of, with all that their reports say about it."""
+    told = [held[report].told[local] for report, local in members]
+    said = [claim for report in sorted({report for report, _ in members}) for claim in held[report].said]
+    overrides = [one for report, local in members for one in held[report].overrides.get(local, ())]
+    return merge(told, said, overrides=overrides)
 
 
 def _members(connection: Connection, keys: Sequence[int]) -> tuple[dict[int, Place], set[int]]:
@@ -64,37 +76,54 @@ def _members(connection: Connection, keys: Sequence[int]) -> tuple[dict[int, Pla
     return found, judged
 
 
-def _next_key(connection: Connection, number: int) -> int:
-    """The first of so many keys that no entry ever had: old facets may lead to those that one had."""
-    held = connection.execute(select(meta.c.value).where(meta.c.name == _COUNTER)).scalar()
-    if held is None:
-        insert(connection, meta, [(_COUNTER, str(FIRST_KEY + number))])
-        return FIRST_KEY
-    connection.execute(update(meta).where(meta.c.name == _COUNTER).values(value=str(int(held) + number)))
-    return int(held)
-
-
-def _row(key: int, one: Merged, members: Sequence[Placed], *, judged: bool) -> tuple[Any, ...]:
+def _row(
+    one: Merged, held: Mapping[int, Shelf], members: Sequence[Place], *, judged: bool
+) -> tuple[int, IndexRow]:
+    """What lists hold of a merged incident, with the key of its lead's report."""
     incident = one.incident
-    lead = next(placed for placed in members if placed.told.id == one.members[0])
+    lead, local = next(
+        (report, local) for report, local in members if held[report].told[local].id == one.members[0]
+    )
     earliest = incident.when.earliest.isoformat() if incident.when and incident.when.earliest else None
     latest = incident.when.latest.isoformat() if incident.when and incident.when.latest else None
-    published = lead.report.published
-    day = earliest or latest or (published.earliest.isoformat() if published else "")
-    confidence = max(placed.told.incident.confidence for placed in members)
-    named = (str(incident.type), str(incident.occurrence), incident.background, confidence)
-    digest = msgspec.json.encode(one.members).decode()
-    return (
-        *(key, lead.key, lead.told.incident.id, MERGED, Standing.READ.value, True, judged),
-        *named,
-        *(earliest, latest, day, None, digest),
+    published = held[lead].report.published
+    columns = Columns(
+        local=local,
+        kind=MERGED,
+        standing=Standing.READ.value,
+        shown=True,
+        judged=judged,
+        label=str(incident.type),
+        occurrence=str(incident.occurrence),
+        background=incident.background,
+        confidence=max(_told(held, place).confidence for place in members),
+        earliest=earliest,
+        latest=latest,
+        day=earliest or latest or (published.earliest.isoformat() if published else ""),
+        name=None,
     )
+    told = tuple(_facets(held, members) | _judged(one))
+    digest = msgspec.json.encode(one.members).decode()
+    return lead, IndexRow(columns, told, _words(held, members), digest)
 
 
-def _facets(members: Sequence[Placed]) -> Pairs:
+def _told(held: Mapping[int, Shelf], place: Place) -> Incident:
+    report, local = place
+    return held[report].told[local].incident
+
+
+def _facets(held: Mapping[int, Shelf], members: Sequence[Place]) -> Pairs:
     others: dict[str, Record | Report] = {}  # an incident speaks of no other record
-    return {pair for placed in members for pair in facets_of(placed.told.incident, others, placed.report)}
+    return {
+        pair for place in members for pair in facets_of(_told(held, place), others, held[place[0]].report)
+    }
 
 
-def _words(members: Sequence[Placed]) -> str:
-    return "\n".join(dict.fromkeys(words_of(placed.told.incident) for placed in members))[:MAX_SEARCHED]
+def _judged(one: Merged) -> Pairs:
+    """Its status and its grading, where it has them."""
+    found = ((STATUS, one.status.value), (GRADING, one.grading.value))
+    return {(name, value.value) for name, value in found if value}
+
+
+def _words(held: Mapping[int, Shelf], members: Sequence[Place]) -> str:
+    return "\n".join(dict.fromkeys(words_of(_told(held, place)) for place in members))[:MAX_SEARCHED]

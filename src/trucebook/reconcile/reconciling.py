@@ -7,10 +7,12 @@ from itertools import groupby
 from sqlalchemy import Connection, delete, func, select
 
 from trucebook.ledger import Ledger
-from trucebook.ledger.index import MERGED, UNRECONCILED
+from trucebook.ledger.index import UNRECONCILED
 from trucebook.ledger.rows import insert
-from trucebook.ledger.schema import MERGING, entries, merged, meta, origins
+from trucebook.ledger.schema import MERGING, merged, meta, origins
+from trucebook.ledger.writing import take_out_merged
 from trucebook.reconcile.clustering import Apart
+from trucebook.reconcile.following import behind, follows, put_down
 from trucebook.reconcile.grouping import Ruled, group, heed
 from trucebook.reconcile.likeness import Likeness, weights_digest
 from trucebook.reconcile.likening import (
@@ -21,7 +23,7 @@ from trucebook.reconcile.likening import (
     liken,
     unlikened,
 )
-from trucebook.reconcile.listed import list_groups
+from trucebook.reconcile.listed import list_groups, relist
 from trucebook.reconcile.pairs import Ruling
 from trucebook.reconcile.ruled import rulings_of
 from trucebook.reconcile.sketches import VERSION as SKETCHES_VERSION
@@ -92,7 +94,7 @@ def is_up_to_date(ledger: Ledger) -> bool:
     """Whether reconciling has nothing to do: nothing changed in the ledger since it was last done."""
     with ledger.connect() as connection:
         query = select(meta.c.name).where(meta.c.name == UNRECONCILED)
-        return connection.execute(query).first() is None
+        return connection.execute(query).first() is None and follows(connection)
 
 
 def _nobody(_stage: str, _done: int, _all: int) -> None:
@@ -114,7 +116,7 @@ def _forget_all(ledger: Ledger) -> None:
     with ledger.writing() as connection:
         for table in MERGING:
             connection.execute(delete(table))
-        connection.execute(delete(entries).where(entries.c.kind == MERGED))
+        take_out_merged(connection)
         connection.execute(delete(meta).where(meta.c.name == _SCORED_BY))
         insert(connection, meta, [(_SCORED_BY, _scored_by())])
 
@@ -171,11 +173,13 @@ def _grouped(
     """Group what is in no group, and list the groups."""
     with ledger.writing() as connection:
         found = group(connection, rulings, Likeness.load())
+        relist(connection, behind(connection))
         done = 0
         for part in some(found.groups, GROUPS_AT_ONCE):
             list_groups(connection, part)
             done += len(part)
             tell("groups", done, len(found.groups))
+        put_down(connection)
         if not unlikened(connection) and not unsourced(connection):  # nobody added meanwhile
             connection.execute(delete(meta).where(meta.c.name == UNRECONCILED))
     return found.clustering.held_apart, found.clustering.conflicts

@@ -8,12 +8,12 @@ from sqlalchemy import Connection, select
 
 from trucebook.ledger.book import Book
 from trucebook.ledger.books import load_books
-from trucebook.ledger.index import MERGED
 from trucebook.ledger.judging import bindings, in_force
 from trucebook.ledger.names import record_id
-from trucebook.ledger.schema import entries, origins, reports
+from trucebook.ledger.schema import entries, origins, reports, statements
 from trucebook.ledger.values import STANDS, RecordKind, Verb
 from trucebook.ledger.views import record_of, view_of
+from trucebook.ledger.writing import MERGED
 from trucebook.reconcile.judged import Override
 from trucebook.reconcile.told import Said, Telling, Told
 from trucebook.records import Claim, Incident, Report
@@ -32,7 +32,7 @@ class Shelf:
         handle: by which the report is quoted.
         report: the report.
         told: the incidents that were asked for, by local id.
-        said: its claims.
+        said: its claims about any of its records.
         overrides: what persons said of status and grading, by the local id of the incident, oldest first.
     """
 
@@ -48,7 +48,7 @@ def shelves(connection: Connection, places: Collection[Place]) -> dict[int, Shel
     keys = {key for key, _ in places}
     standing = _standing(connection, keys)
     claims = {
-        (key, local) for key, kinds in standing.items() for local, kind in kinds.items() if kind == _CLAIM
+        (key, local) for key, local in _speaking(connection, keys) if standing[key].get(local) == _CLAIM
     }
     books = load_books(connection, keys, only={*places, *claims, *((key, "") for key in keys)})
     named = _origins(connection, keys)
@@ -72,6 +72,16 @@ def _standing(connection: Connection, keys: Collection[int]) -> dict[int, dict[s
     for row in connection.execute(query):
         found[row.report][row.local] = row.kind
     return found
+
+
+def _speaking(connection: Connection, keys: Collection[int]) -> set[Place]:
+    """Where the claims of reports stand that spoke of a record at any time; others bear on no incident."""
+    query = (
+        select(statements.c.report, statements.c.local)
+        .where(statements.c.report.in_(keys), statements.c.field == "about")
+        .distinct()
+    )
+    return {(row.report, row.local) for row in connection.execute(query)}
 
 
 @dataclass(frozen=True, slots=True)

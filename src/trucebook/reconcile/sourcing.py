@@ -7,6 +7,7 @@ import msgspec
 from sqlalchemy import Connection, and_, delete, or_, select
 
 from trucebook.ledger.books import load_books
+from trucebook.ledger.keys import is_kind
 from trucebook.ledger.rows import ask, insert
 from trucebook.ledger.schema import bands, entries, kin, origins, reports, sketches
 from trucebook.ledger.views import record_of, view_of
@@ -35,7 +36,7 @@ def unsourced(connection: Connection) -> list[int]:
     query = (
         select(entries.c.report)
         .join(sketches, same, isouter=True)
-        .where(entries.c.kind == "report", entries.c.shown.is_(True), sketches.c.report.is_(None))
+        .where(is_kind("report"), entries.c.shown.is_(True), sketches.c.report.is_(None))
         .order_by(entries.c.report)
     )
     return list(connection.execute(query).scalars())
@@ -46,6 +47,7 @@ def lost(connection: Connection) -> list[int]:
     same = and_(
         sketches.c.report == entries.c.report,
         sketches.c.digest == entries.c.digest,
+        entries.c.local == "",  # with the kind an index of each report's; else all reports are gone through
         entries.c.kind == "report",
         entries.c.shown.is_(True),
     )

@@ -8,17 +8,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Row, select
 
 from trucebook.ledger import Ledger, Query, Sort
-from trucebook.ledger.find_sql import search_of, selects
+from trucebook.ledger.find_sql import selects
 from trucebook.ledger.names import record_id
-from trucebook.ledger.schema import entries, merged, reports, traits
+from trucebook.ledger.schema import entries, facets, merged, names, reports, traits
+from trucebook.reconcile.listed import GRADING, STATUS
+from trucebook.reconcile.sought import search_for
 from trucebook.reconcile.tables import some
 from trucebook.reconcile.traits import Name, Spot
-from trucebook.records.vocabulary import PlacePrecision
+from trucebook.records.vocabulary import Grading, PlacePrecision, Status
 
 ALL_AT = 3_000
 """Incidents from which on all that is kept is gone through, which is faster than to ask for each."""
@@ -44,6 +47,8 @@ class Spotted:
         spots: where, narrowest first, each place once.
         actors: names of those who did it.
         targets: names of those whom it befell.
+        status: was it so; empty for what nobody tells as having happened, and for incidents as told.
+        grading: how well harm to civilians is supported; empty where none is told.
     """
 
     id: str
@@ -59,6 +64,8 @@ class Spotted:
     spots: tuple[Spot, ...]
     actors: tuple[str, ...]
     targets: tuple[str, ...]
+    status: str = ""
+    grading: str = ""
 
 
 class _Told(msgspec.Struct):
@@ -84,16 +91,19 @@ def spotted(ledger: Ledger, query: Query, *, sort: Sort = Sort.NEWEST) -> list[S
         rows = _rows(connection, query, sort)
         told = _told(connection, [row.key for row in rows], once=query.merged)
         handles = _handles(connection, {row.report for row in rows})
-    return [_spotted(row, handles[row.report], told.get(row.key, ())) for row in rows]
+        judged = _judged(connection, [row.key for row in rows]) if query.merged else {}
+    return [
+        _spotted(row, handles[row.report], told.get(row.key, ()), judged.get(row.key, {})) for row in rows
+    ]
 
 
-def _rows(connection: Connection, query: Query, sort: Sort) -> list[Row[tuple[object, ...]]]:
+def _rows(connection: Connection, query: Query, sort: Sort) -> list[Row[Any]]:
     columns = (
         *(entries.c.key, entries.c.label, entries.c.occurrence, entries.c.background),
         *(entries.c.earliest, entries.c.latest, entries.c.day),
     )
-    found: list[Row[tuple[object, ...]]] = []
-    for part in selects(connection, search_of(connection, query), sort):
+    found: list[Row[Any]] = []
+    for part in selects(connection, search_for(connection, query), sort):
         found += connection.execute(part.add_columns(*columns)).all()
     return found
 
@@ -130,21 +140,41 @@ def _handles(connection: Connection, keys: set[int]) -> dict[int, str]:
     return found
 
 
-def _spotted(row: Row[tuple[object, ...]], handle: str, told: Sequence[_Told]) -> Spotted:
+def _judged(connection: Connection, keys: Sequence[int]) -> dict[int, dict[str, str]]:
+    """The status and the grading of merged incidents, by their entries."""
+    words = [word.value for words in (Status, Grading) for word in words]
+    query = (
+        select(facets.c.entry, names.c.facet, names.c.value)
+        .join(names, names.c.key == facets.c.name)
+        .where(names.c.facet.in_((STATUS, GRADING)), names.c.value.in_(words))
+    )
+    found: dict[int, dict[str, str]] = defaultdict(dict)
+    parts: Iterable[Sequence[int] | None] = [None] if len(keys) >= ALL_AT else some(keys)
+    for part in parts:
+        asked = query if part is None else query.where(facets.c.entry.in_(part))
+        for entry, name, value in connection.execute(asked):
+            found[entry][name] = value
+    return found
+
+
+def _spotted(row: Row[Any], handle: str, told: Sequence[_Told], judged: Mapping[str, str]) -> Spotted:
+    report, local, _, type_, occurrence, background, earliest, latest, day = tuple(row)
     return Spotted(
-        id=record_id(handle, row.local),
-        place=(row.report, row.local),
-        type=row.label,
-        occurrence=row.occurrence,
-        background=bool(row.background),
-        earliest=row.earliest,
-        latest=row.latest,
-        day=row.day,
+        id=record_id(handle, local),
+        place=(report, local),
+        type=type_,
+        occurrence=occurrence,
+        background=bool(background),
+        earliest=earliest,
+        latest=latest,
+        day=day,
         members=len(told),
         origins=len({one.origin for one in told}),
         spots=_narrowest_first(told),
         actors=tuple(dict.fromkeys(party.name for one in told for party in one.actors)),
         targets=tuple(dict.fromkeys(party.name for one in told for party in one.targets)),
+        status=judged.get(STATUS, ""),
+        grading=judged.get(GRADING, ""),
     )
 
 

@@ -16,6 +16,7 @@ from trucebook.ledger import Ledger, Query, RecordKind, Sort
 from trucebook.reconcile.told import Telling, Told
 from trucebook.records import Published
 from trucebook.records.vocabulary import Occurrence
+from trucebook.web.merging import merging
 from trucebook.web.site import Site
 from trucebook.wording.days import days_of
 
@@ -112,7 +113,11 @@ def overview_on(site: Site, accord: Accord, on: date) -> Overview:
     Raises:
         UsageError: where the accord was not there yet on that day.
     """
-    return overview_of(matters_of(accord, on, as_of(_held(site, accord), on)))
+
+    def made() -> Overview:
+        return overview_of(matters_of(accord, on, as_of(_held(site, accord), on)))
+
+    return site.remembered.get(("accord", accord, on, merging(site.ledger)), made)
 
 
 def as_of(held: Held, on: date) -> Held:
@@ -164,7 +169,8 @@ def _after(day: date) -> date:
 
 def _held(site: Site, accord: Accord) -> Held:
     """What the ledger holds that may matter to `accord` on any day; fetched once, for that takes longest."""
-    return site.remembered.get(("accord", accord), lambda: held_for(site.ledger, accord, date.max))
+    key = ("accord", accord, merging(site.ledger))
+    return site.remembered.get(key, lambda: held_for(site.ledger, accord, date.max, site.kept))
 
 
 def _tellings(held: Held) -> Iterator[Telling]:

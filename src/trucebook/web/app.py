@@ -32,6 +32,7 @@ from trucebook.web.routes import (
     report,
     reports,
     review,
+    review_values,
     search,
 )
 from trucebook.web.safety.guard import Guard
@@ -41,7 +42,20 @@ from trucebook.web.site import Site
 _STATIC = Path(__file__).parent / "static"
 
 _PAGES = (
-    *(home, incidents, incident, review, claims, commitments, agreements, accords, reports, parties, search),
+    *(
+        home,
+        incidents,
+        incident,
+        review,
+        review_values,
+        claims,
+        commitments,
+        agreements,
+        accords,
+        reports,
+        parties,
+        search,
+    ),
     *(report, record, judging, by_hand, adding, api),
 )
 """Modules with a `router`. The order matters only where addresses overlap: none do."""

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Literal
+from enum import StrEnum
+from typing import Annotated, Literal, TypeVar
 
 from fastapi import Depends, Query
 
@@ -14,6 +15,8 @@ from trucebook.records.vocabulary import Act, Action, AgreementKind, IncidentTyp
 from trucebook.web.safety.limits import MAX_OFFSET, MAX_PAGE
 from trucebook.wording.countries import country_code
 from trucebook.wording.days import days_of
+
+Code = TypeVar("Code", bound=StrEnum)
 
 Many = Annotated[list[str] | None, Query(max_length=50)]
 Day = Annotated[str, Query(max_length=30, examples=["2020-10"])]
@@ -84,8 +87,8 @@ class Asked:
             kind,
             since=self._day("since"),
             until=self._day("until"),
-            labels=_codes("type", self.values("type"), LABELS.get(kind)),
-            occurrences=_codes("occurrence", self.values("occurrence"), Occurrence),
+            labels=codes("type", self.values("type"), LABELS.get(kind)),
+            occurrences=codes("occurrence", self.values("occurrence"), Occurrence),
             background=_truth(self.value("background")),
             countries=tuple(map(country_code, self.values("country"))),
             places=self.values("place"),
@@ -107,15 +110,19 @@ class Asked:
             raise UsageError(f"{name}: {error}; give 2020, 2020-10 or 2020-10-18") from error
 
 
-def _codes(name: str, given: tuple[str, ...], known: type | None) -> tuple[str, ...]:
-    """Codes as people type them, made those of the codebook."""
-    found = tuple(code.strip().casefold().replace(" ", "_").replace("-", "_") for code in given)
-    every = [str(code) for code in known] if known else []  # type: ignore[attr-defined]  # an enumeration
+def codes(name: str, given: tuple[str, ...], known: type[Code] | None) -> tuple[Code, ...]:
+    """Codes of the list `known` as people type them, made those of the codebook.
+
+    Raises:
+        UsageError: where one is none of the list; the message names the filter and the codes.
+    """
+    every = {str(code): code for code in known} if known else {}
+    found = [code.strip().casefold().replace(" ", "_").replace("-", "_") for code in given]
     for code, typed in zip(found, given, strict=True):
         if code not in every:
             may = f"it is one of {', '.join(every)}" if every else "records of this kind have none"
             raise UsageError(f"{name}: there is no {typed!r}; {may}")
-    return found
+    return tuple(every[code] for code in found)
 
 
 def _truth(text: str) -> bool | None:

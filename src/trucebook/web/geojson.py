@@ -1,19 +1,15 @@
 """Incidents for maps and timelines, as GeoJSON (RFC 7946)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
 
 from trucebook.ledger import Ledger
-from trucebook.reconcile.finding import found_at
 from trucebook.reconcile.spotted import Spotted, spotted
 from trucebook.reconcile.traits import Spot
 from trucebook.records.vocabulary import GROUP_OF_TYPE, IncidentType, PlacePrecision
 from trucebook.web.viewed import Bounds, Viewed
-
-MOST_WITH_STATUS: Final = 300
-"""Incidents whose status is worked out for a map: it takes all that is said of each."""
 
 _WIDTH: Final = {precision.value: i for i, precision in enumerate(PlacePrecision)}
 _NARROWER_THAN_A_PROVINCE: Final = _WIDTH["province"]
@@ -42,6 +38,7 @@ class _Told(msgspec.Struct, omit_defaults=True, gc=False):
     actors: str = ""
     targets: str = ""
     status: str = ""
+    grading: str = ""
 
 
 class _Geometry(msgspec.Struct, gc=False):
@@ -54,28 +51,22 @@ class _Feature(msgspec.Struct, gc=False, tag_field="type", tag="Feature"):
     properties: _Told
 
 
-def geojson(ledger: Ledger, viewed: Viewed, *, with_status: bool = False) -> bytes:
+def geojson(ledger: Ledger, viewed: Viewed) -> bytes:
     """A collection of features, one for each incident.
 
     Its `places` are in the order of the points of its geometry. These are representative: how far the
     incident may be from there, `precision` says. A wider place that holds a narrower one of the same incident
     is left out; those known by name only come last, and have no point. What is not told, or false, has no
-    property. Beside the features stand how many `incidents` there are, and whether their `statuses` are told.
+    property. Beside the features stands how many `incidents` there are.
 
     Raises:
         UsageError: where a value is none that its filter can have.
     """
     found = within(spotted(ledger, viewed.query(), sort=viewed.asked.sort), viewed.bounds())
-    statuses: Mapping[str, str] = {}
-    tells = with_status and not viewed.told and len(found) <= MOST_WITH_STATUS
-    if tells:
-        statuses = _statuses(ledger, found)
-    features = [_feature(one, statuses.get(one.id, "")) for one in found]
     collection = {
         "type": "FeatureCollection",
         "incidents": len(found),
-        "statuses": tells,
-        "features": features,
+        "features": [_feature(one) for one in found],
     }
     return msgspec.json.encode(collection)
 
@@ -87,12 +78,7 @@ def within(found: Sequence[Spotted], bounds: Bounds | None) -> Sequence[Spotted]
     return [one for one in found if any(bounds.hold(spot) for spot in one.spots)]
 
 
-def _statuses(ledger: Ledger, found: Iterable[Spotted]) -> dict[str, str]:
-    merged = found_at(ledger, [one.place for one in found])
-    return {one.id: one.merged.status.value.value for one in merged if one.merged.status.value}
-
-
-def _feature(one: Spotted, status: str) -> _Feature:
+def _feature(one: Spotted) -> _Feature:
     spots = drawn(one.spots)
     told = _Told(
         one.id,
@@ -108,7 +94,8 @@ def _feature(one: Spotted, status: str) -> _Feature:
         one.latest,
         ", ".join(one.actors),
         ", ".join(one.targets),
-        status,
+        one.status,
+        one.grading,
     )
     return _Feature(_geometry(spots), told)
 

@@ -15,7 +15,7 @@ from trucebook.reconcile.finding import FoundIncident, find_all_incidents, find_
 from trucebook.reconcile.reconciling import is_up_to_date
 from trucebook.reconcile.spotted import spotted
 from trucebook.records import Record, Report
-from trucebook.records.vocabulary import IncidentType, Occurrence
+from trucebook.records.vocabulary import Grading, IncidentType, Occurrence, Status
 from trucebook.web.asked import on_a_page
 from trucebook.web.geojson import within
 from trucebook.web.lists import CSV, JSON, Hint, Listing, hints_of, joined, streamed
@@ -84,6 +84,8 @@ def list_page(request: Request, viewed: Viewed) -> HTMLResponse:
         hints=hints,
         labels=list(IncidentType),
         occurrences=list(Occurrence),
+        statuses=list(Status),
+        gradings=list(Grading),
         up_to_date=is_up_to_date(ledger),
     )
 

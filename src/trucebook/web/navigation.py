@@ -31,6 +31,6 @@ NAVIGATION: Final = (
     Link("/accords", "Accords", ("/accords/",)),
     Link("/reports", "Reports", ("/reports/",)),
     Link("/parties", "People", ("/party",)),
-    Link("/review", "Review"),
+    Link("/review", "Review", ("/review/",)),
 )
 """The pages, in order. Add one here when it is there, not before."""

@@ -1,5 +1,6 @@
 """Serving the site until it is ended."""
 
+import gc
 import logging
 import socket
 import threading
@@ -14,6 +15,10 @@ from trucebook.web.app import make_app
 from trucebook.web.safety.hosts import is_loopback
 
 _LOG = logging.getLogger("trucebook.web")
+
+_YOUNG = 50_000
+"""New objects after which Python looks for circles among them. A page is made of tens of thousands of small
+records that hang in none; with Python's own 700 a third of the time of a large page went into looking."""
 
 
 def serve(  # noqa: PLR0913 - the options of the verb
@@ -35,8 +40,16 @@ def serve(  # noqa: PLR0913 - the options of the verb
             _LOG.warning("whoever reaches this machine can read it: give --token to let in only some")
         if opens:
             threading.Timer(0.5, webbrowser.open, [where]).start()
+        _look_for_circles_seldom()
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
         uvicorn.Server(config).run(sockets=[listener])
+
+
+def _look_for_circles_seldom() -> None:
+    """Let the garbage collector leave alone what is there for good, and wait longer with the rest."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_YOUNG, 20, 20)
 
 
 def address(host: str, port: int, token: str | None) -> str:

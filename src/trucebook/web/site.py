@@ -1,10 +1,11 @@
 """What all requests share, and how a route gets it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated
 
 from fastapi import Depends, Request
 
+from trucebook.accords.taking import Kept
 from trucebook.ledger import Ledger
 from trucebook.web.remembered import Remembered
 
@@ -23,6 +24,7 @@ class Site:
         read_only: nothing may be written.
         hosts: names by which browsers may call this machine, besides its addresses and localhost.
         remembered: answers that take long to work out.
+        kept: what was taken of reports that name accords.
     """
 
     ledger: Ledger
@@ -31,6 +33,7 @@ class Site:
     read_only: bool
     hosts: frozenset[str]
     remembered: Remembered
+    kept: Kept = field(default_factory=dict)
 
 
 def site_of(request: Request) -> Site:

@@ -1,6 +1,6 @@
 """How incidents are looked at: once each or as told, all of them or only those that the map shows."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Annotated, Literal, Protocol
 
 from fastapi import Depends, Query
@@ -8,7 +8,9 @@ from fastapi import Depends, Query
 from trucebook.errors import UsageError
 from trucebook.ledger import Query as Asking
 from trucebook.ledger import RecordKind
-from trucebook.web.asked import Asked, Asks
+from trucebook.reconcile.sought import Sought
+from trucebook.records.vocabulary import Grading, Status
+from trucebook.web.asked import Asked, Asks, Many, codes
 
 
 class Located(Protocol):
@@ -76,9 +78,20 @@ class Viewed:
         """What is looked for.
 
         Raises:
-            UsageError: where a value is none that its filter can have.
+            UsageError: where a value is none that its filter can have, or records as told have no status.
         """
-        return replace(self.asked.query(RecordKind.INCIDENT), merged=not self.told)
+        asked = self.asked.query(RecordKind.INCIDENT)
+        statuses = codes("status", self.asked.values("status"), Status)
+        gradings = codes("grading", self.asked.values("grading"), Grading)
+        if not self.told:
+            given = {field.name: getattr(asked, field.name) for field in fields(asked)}
+            return Sought(**given | {"merged": True}, statuses=statuses, gradings=gradings)
+        if statuses or gradings:
+            raise UsageError(
+                "only incidents of all reports have a status and a grading, not records as told: "
+                "take that filter away, or list each incident once"
+            )
+        return asked
 
     def bounds(self) -> Bounds | None:
         """The part of the map to which the list is limited.
@@ -90,8 +103,11 @@ class Viewed:
         return Bounds.of(text) if text else None
 
 
-def _viewed(
+def _viewed(  # noqa: PLR0913 - each is a parameter of the address
     asked: Asks,
+    *,
+    status: Annotated[Many, Query(description="Was it so: of incidents of all reports.")] = None,
+    grading: Annotated[Many, Query(description="How well harm to civilians is supported; likewise.")] = None,
     told: Annotated[
         Literal["", "0", "1", "true", "false"],
         Query(description="1: each record as reports tell it, instead of incidents once each."),
@@ -108,8 +124,10 @@ def _viewed(
 ) -> Viewed:
     """The parameters of the list of incidents. What was rejected or replaced is listed as told."""
     as_told = told in {"1", "true"} or asked.value("hidden") == "true"
+    judged = (("status", status), ("grading", grading))
+    more = [(name, one) for name, given in judged for one in dict.fromkeys(given or ()) if one.strip()]
     view = {"told": "1" if as_told else "", "bounds": bounds.strip(), "map": map_.strip(), "sel": sel.strip()}
-    pairs = (*asked.pairs, *((name, value) for name, value in view.items() if value))
+    pairs = (*asked.pairs, *more, *((name, value) for name, value in view.items() if value))
     return Viewed(replace(asked, pairs=pairs), as_told)
 
 

@@ -47,6 +47,8 @@ _BIDI_CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 def plain(text: str) -> str:
     """`text` on one line, without what could steer a terminal: control characters, text direction."""
     line = " ".join(text.split())
+    if line.isprintable():  # which holds nothing of the kind: most text, and much faster
+        return line
     return "".join(c for c in line if unicodedata.category(c) != "Cc" and c not in _BIDI_CONTROLS)
 
 

@@ -22,12 +22,14 @@ from trucebook.accords.rows import (
 )
 from trucebook.accords.summary import NAMES
 from trucebook.errors import UsageError
-from trucebook.web.accord_charts import BASE, PLOT, TOP, troop_chart, violence_chart
 from trucebook.web.accord_shown import InTheBook, day_of, days_for, in_the_book, overview_on
+from trucebook.web.chart_axis import BASE, PLOT, TOP
 from trucebook.web.lists import CSV, JSON, joined, streamed
 from trucebook.web.openapi import CSV_ANSWER, NOT_THERE, NOT_UNDERSTOOD, answer
 from trucebook.web.pages import page
 from trucebook.web.site import Here, Site
+from trucebook.web.troop_chart import troop_chart
+from trucebook.web.violence_chart import violence_chart
 from trucebook.wording.listing_csv import csv_line
 
 router = APIRouter(tags=["accords"])

@@ -12,7 +12,6 @@ from trucebook.errors import ContractError, TrucebookError
 from trucebook.ledger import Entry
 from trucebook.ledger.fields import NAMING, made
 from trucebook.records import Party, Place, Record, Report, Span
-from trucebook.web.by_hand import KINDS, fields_asked, kind_given, record_typed, span_found, span_given
 from trucebook.web.context import in_context
 from trucebook.web.fields import HELP, codes_of
 from trucebook.web.lists import JSON
@@ -20,6 +19,7 @@ from trucebook.web.lookup import ReportId, report_of
 from trucebook.web.pages import page
 from trucebook.web.signed import JUDGED, MeansIt, Signed, judged
 from trucebook.web.site import Book, Here, Site
+from trucebook.wording.by_hand import KINDS, fields_asked, kind_given, record_typed, span_found, span_given
 
 router = APIRouter(tags=["judging"])
 

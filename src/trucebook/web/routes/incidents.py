@@ -1,13 +1,13 @@
 """`/incidents`: what happened, or is denied, threatened or planned, once each or as told; on a map, too."""
 
-from typing import Annotated
-
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response, StreamingResponse
 
 from trucebook.ledger import RecordKind
 from trucebook.web import incident_lists
 from trucebook.web.geojson import geojson
+from trucebook.web.lists import JSON
+from trucebook.web.map_rows import map_rows
 from trucebook.web.merging import merging
 from trucebook.web.openapi import CSV_ANSWER, LIST_ANSWER, NOT_UNDERSTOOD
 from trucebook.web.site import Book, Here
@@ -42,18 +42,14 @@ def incidents_csv(ledger: Book, viewed: Views) -> StreamingResponse:
 
 
 @router.get("/incidents.geojson", responses=_MAP_ANSWER, summary="Incidents, for a map and a timeline")
-def incidents_geojson(
-    site: Here,
-    viewed: Views,
-    status: Annotated[bool, Query(description="With their status, where they are 300 or fewer.")] = False,  # noqa: FBT002 - a parameter of the address
-) -> Response:
-    """One feature for each incident: points, their precision, and days."""
+def incidents_geojson(ledger: Book, viewed: Views) -> Response:
+    """One feature for each incident: points, their precision, days, status and grading."""
+    return Response(geojson(ledger, viewed), media_type=GEOJSON)
 
-    def made() -> bytes:
-        return geojson(site.ledger, viewed, with_status=status)
 
-    if viewed.asked.filters() or status:
-        return Response(made(), media_type=GEOJSON)
-    # All that there is, which is asked for most often.
-    key = ("geojson", viewed.told, viewed.asked.sort, merging(site.ledger))
-    return Response(site.remembered.get(key, made), media_type=GEOJSON)
+@router.get("/incidents.map.json", include_in_schema=False)
+def incidents_map(site: Here, viewed: Views) -> Response:
+    """The same for the page's own map and timeline, which is asked for with every view of the list."""
+    key = ("map", viewed, merging(site.ledger))
+    made = site.remembered.get(key, lambda: map_rows(site.ledger, viewed))
+    return Response(made, media_type=JSON)

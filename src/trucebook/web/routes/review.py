@@ -15,7 +15,7 @@ from trucebook.reconcile.together import together
 from trucebook.web.comparing import sides
 from trucebook.web.lists import JSON
 from trucebook.web.lookup import entry_of
-from trucebook.web.merging import waiting
+from trucebook.web.merging import doubtful, waiting
 from trucebook.web.openapi import answer
 from trucebook.web.pages import address, page, remember_person
 from trucebook.web.safety.limits import MAX_OFFSET
@@ -89,7 +89,7 @@ def undo_last(  # noqa: PLR0913 - each is a field of the form
         (done,) = followed(site, lambda: [undo(site.ledger, judgement, who=who, why=why)])
     except UsageError as error:
         return _page(request, site, at=at, problem=str(error))
-    was = _judgement(site.ledger, judgement)
+    was = judgement_called(site.ledger, judgement)
     pair = {"a": was.record, "b": was.other} if was and was.other else {}
     return _back(address("/review", **pair, at=at, done=done.id), who)
 
@@ -110,7 +110,7 @@ def _page(  # noqa: PLR0913 - what the address and a form say
         at = next((i for i, pair in enumerate(pairs) if {pair.a, pair.b} == {a, b}), at)
     elif pairs:
         a, b = pairs[at].a, pairs[at].b
-    judged = _judgement(site.ledger, done) if done else None
+    judged = judgement_called(site.ledger, done) if done else None
     return page(
         request,
         "review.html",
@@ -119,6 +119,7 @@ def _page(  # noqa: PLR0913 - what the address and a form say
         at=at,
         queued=_queued(pairs, at, a, b),
         number=len(pairs),
+        values=len(doubtful(site)),
         done=judged,
         came=_came_of(site.ledger, judged),
         problem=problem,
@@ -130,7 +131,8 @@ def _queued(pairs: tuple[ToJudge, ...], at: int, a: str, b: str) -> bool:
     return bool(pairs) and {pairs[at].a, pairs[at].b} == {a, b}
 
 
-def _judgement(ledger: Ledger, id_: str) -> Judgement | None:
+def judgement_called(ledger: Ledger, id_: str) -> Judgement | None:
+    """What a person judged under this id, with whether it is in force; None where there is no such id."""
     try:
         handle, _ = ledger.resolve(id_)
     except UsageError:
@@ -144,7 +146,7 @@ def _came_of(ledger: Ledger, judgement: Judgement | None) -> str:
         return ""
     about = judgement
     if judgement.verb is Verb.UNDO and judgement.target:
-        about = _judgement(ledger, judgement.target) or judgement
+        about = judgement_called(ledger, judgement.target) or judgement
     if not about.other:
         return ""
     groups = [

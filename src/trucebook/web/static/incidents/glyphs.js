@@ -27,7 +27,7 @@ export function shapeOf(occurrence) {
   return occurrence === "ruled_out" ? "ruled-out" : "ahead";
 }
 
-/** How well an incident is supported, as the ring of its sign; by its origins where its status is not known. */
+/** How well an incident is supported, as the ring of its sign; by its origins where it has no status. */
 export function ringOf(incident) {
   if (incident.status) return incident.status;
   return incident.origins > 1 ? "likely" : "single_source";

@@ -1,14 +1,12 @@
-/* What one incident is, put together from its features; and how it is told in a line. */
+/* What one incident is, out of the rows that the site sends; and how it is told in a line. */
 
-/** Incidents out of a feature collection, in its order. */
-export function gathered(collection) {
-  return collection.features.map(({ geometry, properties }) => {
-    const points = geometry?.type === "Point" ? [geometry.coordinates] : (geometry?.coordinates ?? []);
-    const places = properties.places.map(({ place, country, admin1, precision, radius_km }, i) => {
-      const [longitude, latitude] = points[i] ?? [null, null];
-      return { name: place, country, admin1, precision, radius: radius_km, longitude, latitude };
-    });
-    return { ...properties, id: properties.incident, places };
+/** Incidents out of what `/incidents.map.json` answers, in its order; web/map_rows.py names the fields. */
+export function gathered({ groups, radius, rows }) {
+  return rows.map(([id, type, occurrence, day, earliest, latest, origins, status, actors, targets, where]) => {
+    const places = where.map(([name, country, admin1, precision, longitude, latitude]) => ({
+      name, country, admin1, precision, radius: radius[precision] ?? 0, longitude, latitude,
+    }));
+    return { id, type, group: groups[type], occurrence, day, earliest, latest, origins, status, actors, targets, places };
   });
 }
 
@@ -37,7 +35,7 @@ export function kind(one) {
   return plain(one.type) + (one.occurrence === "occurred" ? "" : ` (${plain(one.occurrence)})`);
 }
 
-/** How it is supported: its status where that is known, else whether several origins tell of it. */
+/** How it is supported: its status where it has one, else whether several origins tell of it. */
 export function support(one) {
   if (one.status) return plain(one.status);
   return one.origins > 1 ? `${one.origins} origins` : "";

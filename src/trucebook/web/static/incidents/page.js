@@ -9,7 +9,6 @@ import { drawMap } from "./map.js";
 import { drawTimeline } from "./timeline.js";
 
 const VIEW = new Set(["since", "until", "bounds", "map", "sel", "sort", "limit", "offset"]);
-const MOST_WITH_STATUS = 300;
 
 function start() {
   const views = document.querySelector("[data-views]");
@@ -54,34 +53,18 @@ function start() {
     asking = new AbortController();
     status.textContent = "Fetching …";
     try {
-      const collection = await fetched(query, asking.signal);
-      all = gathered(collection);
+      all = gathered(await fetched(query, asking.signal));
       redraw();
       if (!map.moved()) map.fit(all.filter(inTime));
-      await strokes();
     } catch (error) {
       if (error.name !== "AbortError") status.textContent = `The map and the timeline could not be drawn: ${error.message}. The list below holds.`;
     }
   }
 
   async function fetched(query, signal) {
-    const answer = await fetch(`/incidents.geojson?${query}`, { signal });
+    const answer = await fetch(`/incidents.map.json?${query}`, { signal });
     if (!answer.ok) throw new Error((await answer.json()).error ?? answer.statusText);
     return answer.json();
-  }
-
-  /** How well each is supported takes longer to work out: it comes after, for what the map shows. */
-  async function strokes() {
-    const seen = all.filter((one) => !one.asked && inTime(one) && (all.length <= MOST_WITH_STATUS || inside(one, map.bounds())));
-    if (!seen.length || seen.length > MOST_WITH_STATUS || field("told").value) return;
-    for (const one of seen) one.asked = true;
-    const query = new URLSearchParams(asked);
-    query.set("status", "true");
-    for (const name of ["since", "until"]) if (field(name).value) query.set(name, field(name).value);
-    if (all.length > MOST_WITH_STATUS) query.set("bounds", map.bounds().join(","));
-    const known = new Map(gathered(await fetched(query, asking.signal)).map((one) => [one.id, one.status]));
-    for (const one of seen) one.status = known.get(one.id) ?? one.status;
-    map.show(all.filter(inTime));
   }
 
   function redraw() {
@@ -163,7 +146,6 @@ function start() {
     clearTimeout(settling);
     settling = setTimeout(() => {
       remember();
-      if (asking) strokes().catch(() => {}); // rings tell of origins until the next move
       if (!follow.checked) return;
       timeline.show(all.filter(inView));
       tell(all.filter(inTime));

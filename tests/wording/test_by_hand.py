@@ -7,7 +7,7 @@ from trucebook.errors import TrucebookError, UsageError
 from trucebook.ledger import RecordKind
 from trucebook.records import Agreement, Claim, Commitment, Incident, Place, Span, When
 from trucebook.records.vocabulary import Act, Action, AgreementKind, IncidentType, Occurrence
-from trucebook.web.by_hand import evidence_for, record_typed, span_found, span_given
+from trucebook.wording.by_hand import evidence_for, record_typed, span_found, span_given
 
 REPORT = make_report()
 TRIGGER = words(REPORT, "denied")

@@ -1,4 +1,4 @@
-"""Records that persons add: made from words of the text and from what is typed into a form."""
+"""Records that persons add: made from words of the text and from what is typed."""
 
 from collections.abc import Mapping, Sequence
 
@@ -10,7 +10,6 @@ from trucebook.ledger import Entry, RecordKind, Standing
 from trucebook.ledger.fields import CLASS_OF, NAMING, Field, fields_of, made
 from trucebook.reading.sentences import sentences
 from trucebook.records import Record, Report, Span
-from trucebook.web.fields import codes_of
 from trucebook.wording.typed import values_given
 
 KINDS = (RecordKind.INCIDENT, RecordKind.CLAIM, RecordKind.COMMITMENT, RecordKind.AGREEMENT)
@@ -80,7 +79,7 @@ def record_typed(
     given = {name: [one.strip() for one in values if one.strip()] for name, values in typed.items()}
     naming = fields_of(kind)[NAMING[kind]]
     if not given.get(naming.name):
-        raise UsageError(f"{naming.name}: choose one of {', '.join(codes_of(naming))}")
+        raise UsageError(f"{naming.name}: choose one of {', '.join(map(str, naming.type))}")
     evidence = [_plain(span) for span in evidence_for(report.text, trigger)]
     plain: dict[str, object] = {"id": "new", "evidence": evidence}
     plain |= _FIRST.get(kind, {})

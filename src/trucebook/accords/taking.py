@@ -1,0 +1,171 @@
+"""Records taken from a ledger as accords look at them: many at once, each with its report."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from sqlalchemy import Connection, func, select
+
+from trucebook.accords.matters import Named, Undertaken
+from trucebook.ledger.book import Book
+from trucebook.ledger.books import load_books
+from trucebook.ledger.names import record_id
+from trucebook.ledger.schema import entries, judgements, merged, readings
+from trucebook.ledger.values import RecordKind
+from trucebook.ledger.views import record_of, view_of
+from trucebook.reconcile.told import Said, Telling, Told
+from trucebook.records import Agreement, Claim, Commitment, Incident, Record, Report
+
+REPORTS_AT_ONCE = 200
+"""Reports that are loaded together: no database takes any number in one condition."""
+
+MOST_KEPT = 1_000
+"""Reports of which is kept what was taken, some 60 MB of it: a thousand of them name one accord or two."""
+
+_KINDS = tuple(kind.value for kind in RecordKind if kind is not RecordKind.REPORT)
+
+Place = tuple[int, str]
+"""Key of a report, and local id of a record in it."""
+
+Taken = Told | Said | Undertaken | Named
+"""A record with what counts of its report. Its id, and those that it refers to, are whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """Where something was taken from.
+
+    Attributes:
+        place: where it stands in the book.
+        taken: the record.
+    """
+
+    place: Place
+    taken: Taken
+
+
+def places_in(connection: Connection, reports: Collection[int]) -> set[Place]:
+    """Where all records stand of the reports with these keys that lists show."""
+    found: set[Place] = set()
+    for part in _some(reports):
+        query = select(entries.c.report, entries.c.local).where(
+            entries.c.report.in_(part), entries.c.kind.in_(_KINDS), entries.c.shown.is_(True)
+        )
+        found |= {(row.report, row.local) for row in connection.execute(query)}
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What was taken of one report.
+
+    Attributes:
+        state: number of its last reading and of its last judgement. Both are only ever added to, so nothing
+            of it is otherwise as long as they stay.
+        telling: what counts of the report.
+        taken: its records, by local id; those that were asked for.
+    """
+
+    state: tuple[int, int]
+    telling: Telling
+    taken: Mapping[str, Taken] = field(default_factory=dict)
+
+
+Kept = dict[int, Shelf]
+"""Shelves by their report's key: whoever asks again and again hands in the same one each time."""
+
+
+def taken_at(connection: Connection, places: Collection[Place], kept: Kept | None = None) -> Iterator[At]:
+    """The records at `places` as they now stand, in the order of these; each report is loaded once.
+
+    Args:
+        connection: where to look.
+        places: of the records.
+        kept: what was taken before; what is taken now is added to it.
+    """
+    known: Kept = {} if kept is None else kept
+    if len(known) > MOST_KEPT:
+        known.clear()
+    wanted: dict[int, list[str]] = {}
+    for key, local in sorted(places):
+        wanted.setdefault(key, []).append(local)
+    for part in _some(wanted):
+        shelves = _shelves(connection, {key: wanted[key] for key in part}, known)
+        known |= shelves
+        for key in part:
+            yield from (At((key, local), shelves[key].taken[local]) for local in wanted[key])
+
+
+def _shelves(connection: Connection, wanted: Mapping[int, Collection[str]], known: Kept) -> Kept:
+    """The reports' shelves, each with all that is wanted of it."""
+    states = _states(connection, wanted)
+    found = {key: shelf for key in wanted if (shelf := known.get(key)) and shelf.state == states[key]}
+    none: Mapping[str, Taken] = {}
+    lacking = {
+        key: [local for local in of_one if key not in found or local not in found[key].taken]
+        for key, of_one in wanted.items()
+    }
+    keys = [key for key, of_one in lacking.items() if of_one]
+    only = {(key, local) for key in keys for local in ("", *lacking[key])}
+    for key, book in load_books(connection, keys, only=only).items():
+        telling = _telling(book)
+        before = found[key].taken if key in found else none
+        new = {local: _taken(book, local, telling) for local in lacking[key]}
+        found[key] = Shelf(states[key], telling, {**before, **new})
+    return found
+
+
+def _states(connection: Connection, keys: Collection[int]) -> dict[int, tuple[int, int]]:
+    """By report the numbers of its last reading and of its last judgement."""
+    last: list[dict[int, int]] = []
+    for table in (readings, judgements):
+        query = (
+            select(table.c.report, func.max(table.c.number).label("last"))
+            .where(table.c.report.in_(keys))
+            .group_by(table.c.report)
+        )
+        last.append({row.report: row.last for row in connection.execute(query)})
+    return {key: (last[0].get(key, 0), last[1].get(key, 0)) for key in keys}
+
+
+def incidents_of(connection: Connection, reports: Collection[int]) -> dict[Place, int]:
+    """By the place of each incident as told, in these reports, the merged incident that it tells of."""
+    found: dict[Place, int] = {}
+    for part in _some(reports):
+        query = (
+            select(entries.c.report, entries.c.local, merged.c.incident)
+            .join(merged, merged.c.entry == entries.c.key)
+            .where(entries.c.report.in_(part), entries.c.kind == RecordKind.INCIDENT.value)
+        )
+        found |= {(row.report, row.local): row.incident for row in connection.execute(query)}
+    return found
+
+
+def _some(keys: Collection[int]) -> Iterator[list[int]]:
+    ordered = sorted(keys)
+    for start in range(0, len(ordered), REPORTS_AT_ONCE):
+        yield ordered[start : start + REPORTS_AT_ONCE]
+
+
+def _telling(book: Book) -> Telling:
+    report = record_of(book, view_of(book, ""))
+    assert isinstance(report, Report)  # noqa: S101 - the record without a local id is the report
+    return Telling(
+        book.handle, book.handle, report.published, report.publisher, report.agencies, report.title
+    )
+
+
+def _taken(book: Book, local: str, telling: Telling) -> Taken:
+    id_ = book.record_id(local)
+    record: Record | Report = record_of(book, view_of(book, local))
+    match record:
+        case Incident():
+            return Told(id_, replace(record, id=id_), telling)
+        case Claim():
+            about = tuple(record_id(book.handle, other) for other in record.about)
+            return Said(id_, replace(record, id=id_, about=about), telling)
+        case Commitment():
+            agreement = record.agreement and record_id(book.handle, record.agreement)
+            return Undertaken(id_, replace(record, id=id_, agreement=agreement), telling)
+        case Agreement():
+            return Named(id_, replace(record, id=id_), telling)
+    raise AssertionError(f"{id_} is no record of a report")
