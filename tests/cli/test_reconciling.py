@@ -12,8 +12,8 @@ from tests.cli.conftest import Run, Told, dispatch
 
 from trucebook.cli.reconciling import tell_changes, told_words
 from trucebook.ledger import Judgement, Ledger, Query, RecordKind, Verb
-from trucebook.ledger.writing import MERGED
 from trucebook.ledger.schema import entries, kin, origins, pairs, parts
+from trucebook.ledger.writing import MERGED
 from trucebook.reconcile.finding import find_all_incidents
 from trucebook.reconcile.reconciling import is_up_to_date
 from trucebook.reconcile.tables import ids_of
