@@ -149,13 +149,17 @@ def test_figures_on_the_corpora_of_others_stand_beside_theirs(
 def test_figures_of_the_ledger_are_a_table(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     size = {
         "reports": 1000,
-        "add": {"per_second": 612.3, "one_by_one_per_second": 401.2},
+        "add": {"per_second": 612.3, "per_processor_second": 640.0, "one_by_one_per_second": 401.2},
         "bytes_per_report": 30720,
         "slowest_filter_ms": 8.2,
         "slowest_filter_p95_ms": 12.0,
+        "slowest_filter_processor_ms": 8.0,
         "parties_ms": 30.0,
+        "counts_ms": 1.0,
         "dump_seconds": 0.61,
+        "dump_processor_seconds": 0.6,
         "load_seconds": 1.25,
+        "load_processor_seconds": 1.2,
     }
     path = tmp_path / "figures.json"
     path.write_text(json.dumps({"ledger": {"sizes": [size]}}), encoding="utf-8")

@@ -4,15 +4,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from trucebook.errors import UsageError
 from trucebook.ledger.books import load_books
 from trucebook.ledger.find_names import near
 from trucebook.ledger.find_query import PAGE, Query, Sort
-from trucebook.ledger.find_sql import counts, search_of, selects
+from trucebook.ledger.find_sql import counts, number_of, search_of, selects
 from trucebook.ledger.names import record_id
-from trucebook.ledger.schema import tallies
 from trucebook.ledger.values import Entry, Standing
 from trucebook.ledger.views import entry_of, record_of, view_of
 from trucebook.records import Claim, Commitment, Record, Report
@@ -105,8 +104,7 @@ def count(ledger: "Ledger", query: Query) -> int:
     """How many fit. It looks at all of them, and takes as long as that, unless it is all of a kind."""
     with ledger.connect() as connection:
         if query == Query(query.kind, merged=query.merged):
-            number = select(tallies.c.number).where(tallies.c.kind == query.listed)
-            return connection.execute(number).scalar() or 0
+            return number_of(connection, query.listed)
         search = search_of(connection, query)
         return sum(connection.execute(part).scalar_one() for part in counts(connection, search))
 

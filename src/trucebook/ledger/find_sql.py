@@ -31,13 +31,13 @@ from sqlalchemy import (
 )
 
 from trucebook.ledger.find_names import meant
-from trucebook.ledger.find_query import Query, Sort
+from trucebook.ledger.find_query import PAGE, Query, Sort
 from trucebook.ledger.find_words import for_postgresql, for_sqlite, terms_of
 from trucebook.ledger.keys import first_key, key_after
 from trucebook.ledger.looking import key_of
 from trucebook.ledger.named import keys_of
 from trucebook.ledger.names import parse
-from trucebook.ledger.schema import entries, facets
+from trucebook.ledger.schema import entries, facets, tallies
 from trucebook.ledger.writing import SPAN, longest, span_of
 
 SMALL: Final = 5_000
@@ -114,6 +114,7 @@ class Search:
         sets: sets to all of which an entry must belong.
         since: the first day, ISO; empty for any.
         until: the last day.
+        entries: how many of this kind lists show.
         spans: the keys of the names of each class of `SPAN`.
     """
 
@@ -122,6 +123,7 @@ class Search:
     sets: tuple[EntrySet, ...]
     since: str
     until: str
+    entries: int
     spans: tuple[tuple[int, int], ...] = ()
 
 
@@ -137,8 +139,14 @@ def search_of(connection: Connection, query: Query) -> Search:
         tuple(_sets(connection, query)),
         query.since.isoformat() if query.since else "",
         query.until.isoformat() if query.until else "",
+        number_of(connection, query.listed),
         _spans(connection) if query.since else (),
     )
+
+
+def number_of(connection: Connection, kind: str) -> int:
+    """How many entries of `kind` lists show."""
+    return connection.execute(select(tallies.c.number).where(tallies.c.kind == kind)).scalar() or 0
 
 
 def selects(connection: Connection, search: Search, sort: Sort) -> list[Select[Any]]:
@@ -255,7 +263,7 @@ def _begun_before(search: Search) -> Part:
 def _walk(connection: Connection, search: Search, part: Part, sort: Sort) -> Select[Any]:
     """Walks along the set that takes the least, or along all entries."""
     sets = (*search.sets, *part.sets)
-    along = _along(connection, sets, part.between)
+    along = _along(connection, search, sets, part.between)
     held = [*search.where, *part.where, *(one.holds for one in sets if one is not along)]
     key: ColumnElement[int] = entries.c.key
     query = select(entries.c.report, entries.c.local).where(*held)
@@ -269,27 +277,40 @@ def _walk(connection: Connection, search: Search, part: Part, sort: Sort) -> Sel
     return query.order_by(key.desc() if sort is Sort.NEWEST else key)
 
 
-def _along(connection: Connection, sets: Sequence[EntrySet], between: Range) -> EntrySet | None:
+def _along(
+    connection: Connection, search: Search, sets: Sequence[EntrySet], between: Range
+) -> EntrySet | None:
     """The set to walk along; None where all of them are too large to be put in order first."""
     if not sets:
         return None
-    all_ = sum(one.cost for one in sets)
-    costs = [
-        (_size(connection, one.members(between), SMALL) * (1 + all_ - one.cost), not one.ordered, i)
-        for i, one in enumerate(sets)
-    ]
+    if len(sets) == 1 and sets[0].ordered:
+        return sets[0]
+    sizes = [_size(connection, one.members(between), SMALL) for one in sets]
+    costs = [(_cost(search.entries, sets, sizes, i), not one.ordered, i) for i, one in enumerate(sets)]
     least = sets[min(costs)[2]]
     if least.ordered or _size(connection, least.members(between), WHOLE) < WHOLE:
         return least
     return None
 
 
+def _cost(entries_: int, sets: Sequence[EntrySet], sizes: Sequence[int], i: int) -> float:
+    """What it takes to walk along a set until a page is full, in looks for a name.
+
+    It is reckoned as if sets were independent, and those that were not counted to their end just as large.
+    """
+    steps = float(PAGE)
+    for j, size in enumerate(sizes):
+        steps *= 1 if j == i else max(entries_, 1) / max(size, 1)
+    if sizes[i] < SMALL:
+        steps = min(steps, sizes[i])
+    return steps * (1 + sum(one.cost for j, one in enumerate(sets) if j != i))
+
+
 def _sorted(connection: Connection, search: Search, sort: Sort) -> Select[Any]:
     """Takes the smallest set whole, where it is small, or walks through everything in an order of its own."""
     kind = search.kind
-    all_ = Range(
-        first_key(kind, _FIRST_DAY if search.since or search.until else ""), key_after(kind, search.until)
-    )
+    first_day = _FIRST_DAY if search.since or search.until else ""
+    all_ = Range(first_key(kind, first_day), key_after(kind, search.until))
     held = list(search.where)
     if search.since:
         began = entries.c.key >= literal(first_key(kind, search.since), BigInteger)
@@ -297,19 +318,14 @@ def _sorted(connection: Connection, search: Search, sort: Sort) -> Select[Any]:
     sizes = [_size(connection, one.members(all_), WHOLE) for one in search.sets]
     small = search.sets[sizes.index(min(sizes))] if sizes and min(sizes) < WHOLE else None
     held += [one.holds for one in search.sets if one is not small]
-    order, index = _OTHER_ORDERS[sort]
-    query = select(entries.c.report, entries.c.local).where(*held).order_by(*order)
+    query = select(entries.c.report, entries.c.local).where(*held)
     if small is not None:
-        return query.where(entries.c.key.in_(small.members(all_)))
-    between = () if all_ == Range(first_key(kind), key_after(kind)) else all_.of(entries.c.key)
-    walked = query.where(entries.c.kind == kind, *between)
-    return walked.with_hint(entries, f"INDEXED BY {index}", "sqlite")
-
-
-_OTHER_ORDERS: Final = {
-    Sort.ADDED: ((entries.c.report.desc(), entries.c.key.desc()), "entries_of_report"),
-    Sort.DOUBTFUL: ((entries.c.confidence, entries.c.key), "entries_by_doubt"),
-}
+        query = query.where(entries.c.key.in_(small.members(all_)))
+    else:  # what is added to a column keeps the engines from any index but that of the order
+        query = query.where(*all_.of(entries.c.key + 0))
+    if sort is Sort.DOUBTFUL:
+        return query.where(entries.c.kind == kind).order_by(entries.c.confidence, entries.c.key)
+    return query.order_by(entries.c.report.desc(), entries.c.key.desc())
 
 
 def _size(connection: Connection, members: Select[Any], most: int) -> int:
