@@ -46,6 +46,15 @@ def test_a_claim_names_who_says_what_of_whom_and_about_what() -> None:
     assert found.when.earliest == date(2020, 10, 18)
 
 
+def test_who_another_is_told_by_does_not_speak() -> None:
+    text = "Mr Lowe's national security adviser Ada Marsh denied it, and Hadi Nuri's brother left."
+    marks = [mark(text, A, "Mr Lowe"), mark(text, A, "Ada Marsh"), mark(text, C, "denied", "deny")]
+
+    (found,) = read(text, marks, [(2, Role.SPEAKER, 0), (2, Role.SPEAKER, 1)])
+
+    assert [party.name for party in found.speakers] == ["Ada Marsh"]
+
+
 def test_two_acts_in_one_breath_are_two_claims() -> None:
     text = "Hadi Nuri denied the strike and warned the rebels."
     marks = [mark(text, A, "Hadi Nuri"), mark(text, C, "denied", "deny"), mark(text, C, "warned", "warn")]

@@ -1,7 +1,9 @@
 """Records in the making: each with the marks that it was made of, and how its values were come by."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from trucebook.reading.explanation import Trace
@@ -12,6 +14,9 @@ from trucebook.records import Party, Record, Span, When
 
 MOST_PASSAGES = 4
 """Sentences kept as evidence of one record: with more the doubtful mentions outweigh the sure ones."""
+
+_BELONGS = re.compile(r"['\u2019]s (?:[a-z][\w-]* ){1,6}")
+"""What stands between somebody and whoever is told by them: "'s national security adviser "."""
 
 RecordT = TypeVar("RecordT", bound=Record)
 
@@ -53,7 +58,7 @@ def parties_of(
     """
     found: dict[str, Party] = {}
     traces: list[Trace] = []
-    for tail in sorted(tails, key=lambda t: t.mark):
+    for tail in _without_possessors(resolved, sorted(tails, key=lambda t: t.mark)):
         for party in resolved.parties.get(tail.mark, ()):
             if party.name.casefold() not in found:
                 found[party.name.casefold()] = party
@@ -63,6 +68,17 @@ def parties_of(
     named = {party.name for party in without_nameless(found.values())}
     kept = tuple(party for party in found.values() if party.name in named)
     return kept, tuple(trace for trace in traces if trace.value in named)
+
+
+def _without_possessors(resolved: Resolved, tails: Sequence[Tail]) -> list[Tail]:
+    """The marks without whom another is only told by: Lowe of "Mr Lowe's adviser Ada Marsh"."""
+    marks = [resolved.marks.marks[tail.mark].words for tail in tails]
+    owners = {
+        tail.mark
+        for tail, (a, b) in zip(tails, pairwise(marks), strict=False)
+        if _BELONGS.fullmatch(resolved.text[a.end : b.start])
+    }
+    return [tail for tail in tails if tail.mark not in owners]
 
 
 def time_trace(
