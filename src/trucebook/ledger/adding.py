@@ -31,8 +31,8 @@ TOOL = f"trucebook {__version__}"
 AT_ONCE = 1000
 """Reports in one transaction at most.
 
-Each page that an index has is written once for all of them: in a ledger of 100,000 reports a thousand together
-take two thirds of the time that they take by 256.
+Each page that an index has is written once for all of them: in a ledger of 100,000 reports a thousand
+together take two thirds of the time that they take by 256.
 """
 
 SECONDS_AT_ONCE = 0.5
