@@ -56,6 +56,13 @@ def test_two_marks_of_one_name_both_have_the_whole() -> None:
     assert found == ["Lumen Foreign Minister Ada Lowe"] * 2
 
 
+def test_a_longer_mark_that_a_name_runs_into_loses_nothing() -> None:
+    text = "The Lumen Ada Lowe of Beni left at once with him."
+    found = whole(text, mark(text, MarkKind.PARTY, "Lumen"), mark(text, MarkKind.PARTY, "Lowe of Beni"))
+
+    assert found == ["Lumen Ada Lowe of Beni"] * 2
+
+
 def test_a_name_ends_where_another_kind_of_mark_begins() -> None:
     text = "They hit the Lumen Brigade in Sarat Beni then."
     found = whole(text, mark(text, MarkKind.PARTY, "Lumen"), mark(text, MarkKind.PLACE, "Brigade in Sarat"))

@@ -22,7 +22,7 @@ _VOICES = (Role.SPEAKER, Role.SOURCE)
 
 
 def speaker_before(resolved: Resolved, head: int) -> tuple[Tail, ...]:
-    """The last who spoke before the cue `head`, where its sentence has a pronoun or goes on with a quotation.
+    """The last who spoke shortly before the cue `head`, where its sentence has a pronoun.
 
     Returns:
         The marks that name them; none where the sentence has no pronoun, or nobody spoke shortly before.

@@ -5,6 +5,7 @@ and four of its places stand before a further capital, against one in two hundre
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -71,7 +72,7 @@ def with_whole_names(text: str, sentences: tuple[Sentence, ...], marks: Marks) -
         named = {i: mark.words for i, mark in enumerate(marks.marks) if mark.kind == kind}
         longer = {i: span for i, words in named.items() if (span := _whole(words, around)) != words}
         if longer:
-            found.update(_united(text, named | longer, longer.values()))
+            found.update(_united(text, named | longer))
     changed = tuple(_with_words(mark, found.get(i, mark.words)) for i, mark in enumerate(marks.marks))
     return replace(marks, marks=changed)
 
@@ -139,14 +140,11 @@ def _is_joined(before: str, after: str) -> bool:
     return capitals and not countries_named(before) and not countries_named(after)
 
 
-def _united(text: str, named: dict[int, Span], longer: Iterable[Span]) -> dict[int, Span]:
-    """The spans that meet one of `longer`, each with all that it meets."""
-    whole = list(_runs(text, longer))
-    return {
-        i: next((run for run in whole if run.overlaps(words)), words)
-        for i, words in named.items()
-        if any(run.overlaps(words) for run in whole)
-    }
+def _united(text: str, named: dict[int, Span]) -> dict[int, Span]:
+    """The spans, those that now meet each as the whole of them."""
+    runs = list(_runs(text, named.values()))
+    starts = [run.start for run in runs]
+    return {i: runs[bisect_right(starts, words.start) - 1] for i, words in named.items()}
 
 
 def _runs(text: str, spans: Iterable[Span]) -> Iterator[Span]:
