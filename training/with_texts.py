@@ -1,16 +1,16 @@
 """Put the marks that trucebook keeps and the texts of others together, as a corpus to train on.
 
-    python -m training.with_texts MUC4_TRAIN.json RE3D_FOLDER WIKIEVENTS.jsonl MARKUP.jsonl > CORPUS.jsonl
+    python -m training.with_texts --muc4 FILE --re3d FOLDER --markup FILE ... > CORPUS.jsonl
 
-`annotations/README.md` says what the marks are of. A report whose text is not the one that was marked up is
-left out and named.
+`annotations/README.md` says what the marks are of. A report whose text is not given, or is not the one that
+was marked up, is left out and named.
 """
 
 import argparse
 import hashlib
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from training.prose import prose
@@ -21,17 +21,11 @@ MARKS = Path(__file__).parent / "annotations" / "reports.jsonl"
 def main() -> None:
     """Write the corpus; exit with 1 where texts are missing."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("muc4", type=Path, help="MUC-4's training part, one JSON object a line")
-    parser.add_argument("re3d", type=Path, help="re3d's folder, with documents.json in its folders")
-    parser.add_argument("wikievents", type=Path, help="WikiEvents' training part, with its tokens")
-    parser.add_argument("markup", type=Path, help="marked-up reports, of which second readings are kept")
+    for name, (_, what) in SOURCES.items():
+        parser.add_argument(f"--{name}", type=Path, help=what)
     options = parser.parse_args()
-    texts = {
-        **dict(muc4_texts(options.muc4)),
-        **dict(re3d_texts(options.re3d)),
-        **dict(wikievents_texts(options.wikievents)),
-        **dict(markup_texts(options.markup)),
-    }
+    given = ((texts_of, getattr(options, name)) for name, (texts_of, _) in SOURCES.items())
+    texts = dict(pair for texts_of, path in given if path for pair in texts_of(path))
     missing = 0
     for line in MARKS.read_text(encoding="utf-8").splitlines():
         entry = json.loads(line)
@@ -71,6 +65,32 @@ def markup_texts(path: Path) -> Iterator[tuple[str, str]]:
     for line in path.read_text(encoding="utf-8").splitlines():
         entry = json.loads(line)
         yield entry["id"], entry["text"].strip() + "\n"
+
+
+def isaf_texts(path: Path) -> Iterator[tuple[str, str]]:
+    """The releases of a file of ISAF's, which have no ids of their own, by the beginning of their SHA-256."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        text = json.loads(line)["text"].strip()
+        yield f"isaf-{hashlib.sha256(text.encode()).hexdigest()[:12]}", text + "\n"
+
+
+def rams_texts(path: Path) -> Iterator[tuple[str, str]]:
+    """The five sentences of each excerpt in a file of RAMS by its key."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        entry = json.loads(line)
+        tokens = [token for sentence in entry["sentences"] for token in sentence]
+        yield f"rams-{entry['doc_key']}", prose(tokens) + "\n"
+
+
+SOURCES: Mapping[str, tuple[Callable[[Path], Iterator[tuple[str, str]]], str]] = {
+    "muc4": (muc4_texts, "MUC-4's training part, one JSON object a line"),
+    "re3d": (re3d_texts, "re3d's folder, with documents.json in its folders"),
+    "wikievents": (wikievents_texts, "WikiEvents' training part, with its tokens"),
+    "rams": (rams_texts, "RAMS' development part, with its sentences"),
+    "isaf": (isaf_texts, "press releases with an expert's fields"),
+    "markup": (markup_texts, "marked-up reports, of which second readings are kept"),
+}
+"""Where texts come from, by the name of the option that says where they are."""
 
 
 if __name__ == "__main__":

@@ -37,7 +37,7 @@ def test_a_party_ends_where_what_it_did_begins() -> None:
     assert [party.name for party in resolved(text, marks).parties[0]] == ["Taliban"]
 
 
-@pytest.mark.parametrize("words", ["of", "s", "Maj.", "they", "5,600"])
+@pytest.mark.parametrize("words", ["of", "the", "s", "Maj.", "they", "5,600"])
 def test_scraps_and_pronouns_name_nobody(words: str) -> None:
     text = f"On Monday {words} came."
 
@@ -84,3 +84,19 @@ def test_a_town_in_the_name_of_a_newspaper_is_no_place() -> None:
     ]
 
     assert {place.name for found in resolved(text, marks).places.values() for place in found} == {"Kunduz"}
+
+
+@pytest.mark.parametrize(("name", "is_place"), [("ISAF", False), ("Hamas", False), ("Brussels", True)])
+def test_a_group_or_mission_is_no_place(name: str, is_place: bool) -> None:  # noqa: FBT001 - a table
+    text = f"Two died near {name}."
+    found = resolved(text, [mark(text, MarkKind.PLACE, name)]).places
+
+    assert bool(found.get(0)) is is_place
+
+
+@pytest.mark.parametrize(("marked", "name"), [("A", "source"), ("some", "some officials")])
+def test_a_party_cut_before_its_noun_has_it(marked: str, name: str) -> None:
+    text = "A source and some officials said so."
+    parties = resolved(text, [mark(text, MarkKind.PARTY, marked)]).parties[0]
+
+    assert [party.name for party in parties] == [name]

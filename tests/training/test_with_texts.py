@@ -4,7 +4,15 @@ import json
 import re
 from pathlib import Path
 
-from training.with_texts import MARKS, markup_texts, muc4_texts, re3d_texts, wikievents_texts
+from training.with_texts import (
+    MARKS,
+    isaf_texts,
+    markup_texts,
+    muc4_texts,
+    rams_texts,
+    re3d_texts,
+    wikievents_texts,
+)
 
 
 def test_muc4_is_read_in_capitals(tmp_path: Path) -> None:
@@ -27,6 +35,21 @@ def test_wikievents_is_put_together_from_its_words(tmp_path: Path) -> None:
     path.write_text(json.dumps({"docid": "d_1", "tokens": ["Shells", "fell", "."]}) + "\n", encoding="utf-8")
 
     assert dict(wikievents_texts(path)) == {"wikievents-d_1": "Shells fell.\n"}
+
+
+def test_rams_is_put_together_from_its_sentences(tmp_path: Path) -> None:
+    path = tmp_path / "dev.jsonlines"
+    entry = {"doc_key": "nw_1", "sentences": [["Shells", "fell", "."], ["Two", "died", "."]]}
+    path.write_text(json.dumps(entry) + "\n", encoding="utf-8")
+
+    assert dict(rams_texts(path)) == {"rams-nw_1": "Shells fell. Two died.\n"}
+
+
+def test_releases_without_ids_are_known_by_their_text(tmp_path: Path) -> None:
+    path = tmp_path / "dev.jsonl"
+    path.write_text(json.dumps({"text": "Shells fell. ", "name": "5"}) + "\n", encoding="utf-8")
+
+    assert dict(isaf_texts(path)) == {"isaf-016661ea3bf4": "Shells fell.\n"}
 
 
 def test_marked_up_reports_are_read_without_blanks_around(tmp_path: Path) -> None:

@@ -12,17 +12,31 @@ from trucebook.reading.figures import figure
 from trucebook.reading.labels import QUANTITY
 from trucebook.reading.marks import MarkKind, Marks
 from trucebook.reading.parties import parties, roster
+from trucebook.reading.parties.lexicon import lexicon
 from trucebook.reading.parties.media import is_media
+from trucebook.reading.parties.registry import lookup
 from trucebook.reading.places import Context, context, places
 from trucebook.reading.resolved import Resolved, tails_of
 from trucebook.reading.sentences import Sentence
 from trucebook.reading.times import ahead, when
 from trucebook.records import Figure, Party, Place, Published, Span, When
-from trucebook.records.vocabulary import Measure, PlacePrecision
+from trucebook.records.vocabulary import Measure, PartyKind, PlacePrecision
 
 _LONGEST_RANGE = 40  # characters before the upper end of a range
 _RANGE = re.compile(r"[^\s\u2013\u2014-]+\s*(?:to\b|[\u2013\u2014-])\s*")
 """The lower end of a range, one word, and what joins it to the upper: "eight to "."""
+
+_BODIES = frozenset(
+    {
+        PartyKind.STATE_FORCES,
+        PartyKind.REBEL,
+        PartyKind.POLITICAL_MILITIA,
+        PartyKind.IDENTITY_MILITIA,
+        PartyKind.INTERNATIONAL,
+    }
+)
+_CITY = 500_000  # inhabitants
+_NOUN_AFTER = re.compile(r"\s(?P<noun>[^\W\d_]+)")
 
 
 def resolve(
@@ -56,19 +70,43 @@ def _words(marks: Marks, kind: MarkKind) -> dict[int, Span]:
 
 
 def _place_words(marks: Marks) -> dict[int, Span]:
-    """The mentions of places, without those in the name of a newspaper: Lakeside of "Lakeside Post"."""
+    """The mentions of places, without groups and missions ("ISAF") that were taken for one.
+
+    A place in the name of a newspaper is none either: Lakeside of "Lakeside Post".
+    """
     media = [words for words in _words(marks, MarkKind.PARTY).values() if is_media(words.text)]
-    named = _words(marks, MarkKind.PLACE)
-    return {i: words for i, words in named.items() if not any(name.covers(words) for name in media)}
+    return {
+        i: words
+        for i, words in _words(marks, MarkKind.PLACE).items()
+        if not any(name.covers(words) for name in media) and not _is_body(words.text)
+    }
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name is known as that of a group or mission, and of no city: "Hamas", not "Brussels"."""
+    known = lookup(name)
+    if known is None or known.kind not in _BODIES:
+        return False
+    return name.isupper() or all(place.population < _CITY for place in gazetteer().find(name))
 
 
 def _parties(text: str, marks: Marks, published: Published | None) -> dict[int, tuple[Party, ...]]:
     triggers = sorted(_words(marks, MarkKind.INCIDENT).values())
     mentions = {
-        i: _trimmed(_before_trigger(words, triggers)) for i, words in _words(marks, MarkKind.PARTY).items()
+        i: _trimmed(_before_trigger(_with_noun(text, words), triggers))
+        for i, words in _words(marks, MarkKind.PARTY).items()
     }
     known = roster(text, mentions.values(), published)
     return {i: parties(words, roster=known) for i, words in mentions.items()}
+
+
+def _with_noun(text: str, words: Span) -> Span:
+    """A mention that is cut off before its noun, with it: "a source", where "a" was marked."""
+    if words.text.casefold() not in lexicon().before:
+        return words
+    noun = _NOUN_AFTER.match(text, words.end)
+    known = noun and noun["noun"].casefold() in (lexicon().heads.keys() | lexicon().roles)
+    return Span.of(text, words.start, noun.end()) if noun and known else words
 
 
 def _before_trigger(words: Span, triggers: Sequence[Span]) -> Span:

@@ -72,14 +72,15 @@ def _party(part: Part, roster: Roster) -> Party | None:
 
 
 def _nobody(text: str) -> bool:
-    """Whether words name nobody: a pronoun, or a scrap ("of", "Maj.") of a mark cut in the wrong place."""
+    """Whether words name nobody: a pronoun, or a scrap of a mark cut in the wrong place ("the", "Maj.")."""
     if text == "US":
         return False
     word = text.rstrip(".").casefold()
     scrap = len(text) < _SHORTEST and not text.isupper()
     title = len(word) <= _LONGEST_TITLE and word in lexicon().titles
     number = not any(c.isalpha() for c in text)
-    return scrap or title or number or len(text) == 1 or word in lexicon().pronouns
+    alone = word in lexicon().pronouns or word in lexicon().before
+    return scrap or title or number or len(text) == 1 or alone
 
 
 def _by_words(part: Part, phrase: str) -> Party:
