@@ -12,6 +12,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from training.prose import prose
 
@@ -27,8 +28,7 @@ def main() -> None:
     given = ((texts_of, getattr(options, name)) for name, (texts_of, _) in SOURCES.items())
     texts = dict(pair for texts_of, path in given if path for pair in texts_of(path))
     missing = 0
-    for line in MARKS.read_text(encoding="utf-8").splitlines():
-        entry = json.loads(line)
+    for entry in _entries(MARKS):
         text = texts.get(entry["id"], "")
         if hashlib.sha256(text.encode()).hexdigest() != entry["sha256"]:
             print(f"{entry['id']}: the text is missing or another one", file=sys.stderr)
@@ -40,46 +40,47 @@ def main() -> None:
 
 def muc4_texts(path: Path) -> Iterator[tuple[str, str]]:
     """The reports of a file of MUC-4 by id, in capitals."""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        entry = json.loads(line)
+    for entry in _entries(path):
         yield f"muc4-{entry['docid']}", entry["doctext"].strip().upper() + "\n"
 
 
 def re3d_texts(folder: Path) -> Iterator[tuple[str, str]]:
     """The documents of re3d by id."""
     for path in sorted(folder.glob("*/documents.json")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            entry = json.loads(line)
+        for entry in _entries(path):
             yield f"re3d-{entry['_id']}", entry["text"].strip() + "\n"
 
 
 def wikievents_texts(path: Path) -> Iterator[tuple[str, str]]:
     """The reports of a file of WikiEvents by id."""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        entry = json.loads(line)
+    for entry in _entries(path):
         yield f"wikievents-{entry['docid']}", prose(entry["tokens"]) + "\n"
 
 
 def markup_texts(path: Path) -> Iterator[tuple[str, str]]:
     """The reports of a marked-up corpus by id."""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        entry = json.loads(line)
+    for entry in _entries(path):
         yield entry["id"], entry["text"].strip() + "\n"
 
 
 def isaf_texts(path: Path) -> Iterator[tuple[str, str]]:
     """The releases of a file of ISAF's, which have no ids of their own, by the beginning of their SHA-256."""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        text = json.loads(line)["text"].strip()
+    for entry in _entries(path):
+        text = entry["text"].strip()
         yield f"isaf-{hashlib.sha256(text.encode()).hexdigest()[:12]}", text + "\n"
 
 
 def rams_texts(path: Path) -> Iterator[tuple[str, str]]:
     """The five sentences of each excerpt in a file of RAMS by its key."""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        entry = json.loads(line)
+    for entry in _entries(path):
         tokens = [token for sentence in entry["sentences"] for token in sentence]
         yield f"rams-{entry['doc_key']}", prose(tokens) + "\n"
+
+
+def _entries(path: Path) -> Iterator[dict[str, Any]]:
+    """The objects of a file of JSON Lines, whose strings may hold other signs that end a line (U+2028)."""
+    with path.open(encoding="utf-8") as lines:
+        yield from (json.loads(line) for line in lines if line.strip())
 
 
 SOURCES: Mapping[str, tuple[Callable[[Path], Iterator[tuple[str, str]]], str]] = {

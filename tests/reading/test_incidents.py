@@ -1,10 +1,8 @@
 from datetime import date
 
-import pytest
 from tests.reading.building import SURE, mark, resolved, span
 
 from trucebook.reading.confidence import Confidence
-from trucebook.reading.grouping import groups
 from trucebook.reading.incidents import incidents
 from trucebook.reading.marks import MarkKind, Role
 from trucebook.records import Incident
@@ -181,23 +179,6 @@ def test_where_no_incident_is_likely_enough_the_likeliest_is_told() -> None:
     assert {trace.record for trace in draft.traces} == {"i1"}
 
 
-def test_what_is_only_demanded_is_no_incident() -> None:
-    text = "Mayor Hadi Nuri called for neutral troops to deploy in Daraya. Troops deployed in Taiz."
-    marks = [
-        mark(text, MarkKind.CLAIM, "called", "demand"),
-        mark(text, MarkKind.CONTENT, "neutral troops to deploy in Daraya"),
-        mark(text, HIT, "deploy", "force_movement", told=Occurrence.PLANNED),
-        mark(text, P, "Daraya"),
-        mark(text, HIT, "deployed", "force_movement"),
-        mark(text, P, "Taiz"),
-    ]
-    links = [(0, Role.CONTENT, 1), (2, Role.PLACE, 3), (4, Role.PLACE, 5)]
-
-    (draft,) = incidents(resolved(text, marks, links), [(2,), (4,)], frozenset(), SURE)
-
-    assert [place.name for place in draft.record.places] == ["Taiz"]
-
-
 def test_soldiers_of_an_army_that_is_named_are_no_second_doer() -> None:
     text = "The Syrian army left, and its soldiers shelled Daraya with fighters of the Blue Front."
     marks = [
@@ -213,24 +194,3 @@ def test_soldiers_of_an_army_that_is_named_are_no_second_doer() -> None:
     assert [party.name for party in draft.record.actors] == ["Syrian Armed Forces", "Blue Front"]
     traced = [trace.value for trace in draft.traces if trace.field == "actors"]
     assert traced == ["Syrian Armed Forces", "Blue Front"]
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("The front says the army breached the truce by shelling Taiz.", [IncidentType.SHELLING]),
-        ("The army breached the truce. It shelled Taiz.", [IncidentType.VIOLATION, IncidentType.SHELLING]),
-    ],
-)
-def test_a_breach_that_is_spelt_out_is_what_was_done(text: str, told: list[IncidentType]) -> None:
-    deed = "shelling" if "shelling" in text else "shelled"
-    marks = [
-        mark(text, MarkKind.PARTY, "army"),
-        mark(text, HIT, "breached", "violation"),
-        mark(text, HIT, deed, "shelling"),
-        mark(text, MarkKind.PLACE, "Taiz"),
-    ]
-    links = [(1, Role.ACTOR, 0), (2, Role.ACTOR, 0), (2, Role.PLACE, 3)]
-    known = resolved(text, marks, links)
-
-    assert [d.record.type for d in incidents(known, groups(known), frozenset(), SURE)] == told

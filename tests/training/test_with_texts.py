@@ -47,7 +47,7 @@ def test_rams_is_put_together_from_its_sentences(tmp_path: Path) -> None:
 
 def test_releases_without_ids_are_known_by_their_text(tmp_path: Path) -> None:
     path = tmp_path / "dev.jsonl"
-    path.write_text(json.dumps({"text": "Shells fell. ", "name": "5"}) + "\n", encoding="utf-8")
+    path.write_text('{"text": "Shells fell. ", "name": "5\u2028"}\n', encoding="utf-8")
 
     assert dict(isaf_texts(path)) == {"isaf-016661ea3bf4": "Shells fell.\n"}
 

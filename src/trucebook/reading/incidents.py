@@ -4,15 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from trucebook.reading.beside import VIOLENT, figures_beside, places_beside, time_beside
+from trucebook.reading.beside import figures_beside, places_beside, time_beside
 from trucebook.reading.confidence import Confidence, incident_features
 from trucebook.reading.drafts import Draft, gathered, parties_of, passages_of, time_trace
 from trucebook.reading.explanation import Trace
 from trucebook.reading.figures import subsets
 from trucebook.reading.marks import OPEN, Mark, MarkKind, Role
+from trucebook.reading.passed_over import passed_over
 from trucebook.reading.resolved import Resolved, Tail
 from trucebook.records import Figure, Incident, Party, Place, When
-from trucebook.records.vocabulary import Act, IncidentType, Occurrence, PartyKind, PlacePrecision
+from trucebook.records.vocabulary import IncidentType, Occurrence, PartyKind, PlacePrecision
 
 _NARROWNESS = tuple(PlacePrecision)
 _TWO_SIDED = frozenset({IncidentType.ARMED_CLASH, IncidentType.TALKS, IncidentType.AGREEMENT})
@@ -31,9 +32,9 @@ def incidents(
 
     Where none is, the likeliest is made.
 
-    What is only demanded is a claim, and no incident (codebook, hard cases). A bare word ("the violence", "an
-    attack") with nobody, no place, no time and no count is no record, either: of such, a third were right on
-    the development split.
+    What is only demanded, averted or summed up is no incident (see `passed_over`). A bare word ("the
+    violence", "an attack") with nobody, no place, no time and no count is no record, either: of such, a third
+    were right on the development split.
 
     Args:
         resolved: the report.
@@ -45,49 +46,15 @@ def incidents(
         Incidents in the order of their first mention, with ids "i1", "i2", ...
     """
     loose = figures_beside(resolved)
-    unrecorded = _demanded(resolved) | _spelt_out(resolved)
+    passed = passed_over(resolved)
     drafts = [
         _incident(resolved, tuple(group), shared, loose, confidence)
         for group in groups
-        if _says_something(resolved, group) and not unrecorded.issuperset(group)
+        if _says_something(resolved, group) and not passed.issuperset(group)
     ]
     likely = [d for d in drafts if confidence.keeps(MarkKind.INCIDENT, d.record.confidence)]
     kept = likely or _surest(drafts)
     return tuple(_numbered(draft, f"i{number}") for number, draft in enumerate(kept, start=1))
-
-
-def _demanded(resolved: Resolved) -> frozenset[int]:
-    """Mentions of what somebody demands, and of what nobody says that it happened."""
-    contents = [
-        resolved.marks.marks[tail.mark].words
-        for head, cue in resolved.heads(MarkKind.CLAIM)
-        if cue.label == Act.DEMAND
-        for tail in resolved.role(head, Role.CONTENT)
-    ]
-    return frozenset(
-        i
-        for i, mark in resolved.heads(MarkKind.INCIDENT)
-        if mark.occurrence in OPEN and any(words.covers(mark.words) for words in contents)
-    )
-
-
-def _spelt_out(resolved: Resolved) -> frozenset[int]:
-    """Mentions of a breach whose sentence says what it was: "breached it by its strikes" is the strikes.
-
-    A count of breaches stands for itself (codebook: `violation`).
-    """
-    deeds = {
-        resolved.sentence_of(i)
-        for i, mark in resolved.heads(MarkKind.INCIDENT)
-        if mark.label in VIOLENT and mark.occurrence == Occurrence.OCCURRED
-    }
-    return frozenset(
-        i
-        for i, mark in resolved.heads(MarkKind.INCIDENT)
-        if mark.label == IncidentType.VIOLATION
-        and resolved.sentence_of(i) in deeds
-        and not resolved.role(i, Role.FIGURE)
-    )
 
 
 def _surest(drafts: Sequence[Draft[Incident]]) -> list[Draft[Incident]]:
