@@ -1,10 +1,11 @@
 """How fast a ledger is, by its size: adding (without reading), filters, dump and load, bytes for each report.
 
-    python -m benchmarks.ledger [--sizes 1000 10000 100000] [--url postgresql://...] [--folder ...] [--keep]
+    python -m benchmarks.ledger [--sizes 1000 10000 100000] [--postgresql] [--folder ...] [--keep]
 
 The reports are the examples, read once and then varied: other days, places, parties, countries and types, and
-a last line of their own. Prints JSON; with --keep it also goes into `benchmarks/figures.json`, in place of
-what was measured at the same sizes.
+a last line of their own. With --postgresql the ledgers are on a server that is started for it, and waits for
+the disk as servers do. Prints JSON; with --keep it also goes into `benchmarks/figures.json`, in place of what
+was measured on the same engine at the same sizes.
 
 Times are given by the clock and, because other programs slow a machine down, in those of the processor, too.
 """
@@ -17,12 +18,15 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from typing import Any, TypeVar
+
+from tests.ledger.servers import programs, running
 
 from trucebook.intake import Delivery, deliveries
 from trucebook.ledger import Addition, Arrival, Ledger, Method, Query, RecordKind, Sort
@@ -39,7 +43,7 @@ COUNTRIES = ("AF", "YE", "SY", "SD", "SS", "ET", "ML", "NG", "SO", "LY", "UA", "
 FIRST_DAY, DAYS = date(2012, 1, 1), 3650
 PLACES, PARTIES, PUBLISHERS = 4000, 800, 60
 
-ONE_BY_ONE, CHUNK = 200, 1000
+ONE_BY_ONE, CHUNK = 200, 2000
 """Reports that are added each in a transaction of its own, and those that are given together after them."""
 
 TIMES = 15
@@ -52,48 +56,76 @@ def main() -> None:
     """Measure as the command line says."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 10_000])
-    parser.add_argument("--url", help="an empty database; by default a file that is removed")
+    parser.add_argument("--postgresql", action="store_true", help="by default they are files")
     parser.add_argument(
         "--folder", type=Path, help="where the files are made; by default among temporary ones"
     )
     parser.add_argument("--keep", action="store_true")
     options = parser.parse_args()
     for size in options.sizes:
-        figures = measure(size, options.url, options.folder)
+        with tempfile.TemporaryDirectory(dir=options.folder) as folder, places(options, folder) as new:
+            figures = measure(size, new, Path(folder) / "book.jsonl")
         print(json.dumps(figures, indent=1), flush=True)
         if options.keep:
-            keep(figures)
+            keep(figures, "postgresql" if options.postgresql else "sizes")
 
 
-def keep(figures: dict[str, Any]) -> None:
-    """Put the figures of one size into the file, among those of the others."""
+def keep(figures: dict[str, Any], engine: str) -> None:
+    """Put the figures of one size into the file, among those of the others on the same engine."""
     kept = json.loads(FIGURES.read_text(encoding="utf-8"))
-    others = [one for one in kept.get("ledger", {}).get("sizes", []) if one["reports"] != figures["reports"]]
-    sizes = sorted([*others, figures], key=lambda one: int(one["reports"]))
-    FIGURES.write_text(json.dumps(kept | {"ledger": {"sizes": sizes}}, indent=1) + "\n", encoding="utf-8")
+    held = kept.setdefault("ledger", {})
+    others = [one for one in held.get(engine, []) if one["reports"] != figures["reports"]]
+    held[engine] = sorted([*others, figures], key=lambda one: int(one["reports"]))
+    FIGURES.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
 
 
-def measure(size: int, url: str | None = None, folder: Path | None = None) -> dict[str, Any]:
-    """Figures of a ledger of `size` reports."""
+New = Callable[[], str]
+"""Makes the address of a ledger that is not there yet."""
+
+
+@contextmanager
+def places(options: argparse.Namespace, folder: str) -> Iterator[New]:
+    """Where ledgers can be made: in `folder`, or on a server."""
+    if not options.postgresql:
+        numbers = count(1)
+        yield lambda: str(Path(folder) / f"truce-{next(numbers)}.book")
+        return
+    if (programs_ := programs()) is None:
+        raise SystemExit("PostgreSQL is not installed: apt-get install postgresql")
+    with running(programs_, fsync=True) as server:
+        yield server.new_schema
+
+
+def measure(size: int, new: New, dump: Path) -> dict[str, Any]:
+    """Figures of a ledger of `size` reports, and of another that is loaded with its `dump`."""
     reader = Reader.load(threads=2)
     items = [item for item in deliveries([EXAMPLES]) if isinstance(item, Delivery)]
     originals = [(item, reader.read(item.report)) for item in items]
-    with tempfile.TemporaryDirectory(dir=folder) as name:
-        path = Path(name) / "truce.book"
-        with Ledger.open(url or path) as ledger:
-            figures: dict[str, Any] = {"reports": size, "add": added(ledger, varied(originals, size))}
-            gc.freeze()  # as the site does: what is there for good is not gone through again and again
-            figures |= filters(ledger)
-            figures["parties_ms"] = typical(ledger.parties)
-            figures["counts_ms"] = typical(lambda: [ledger.count(Query(kind)) for kind in RecordKind])
-            dump = Path(name) / "book.jsonl"
-            figures["dump_seconds"], figures["dump_processor_seconds"] = timed(lambda: dumped(ledger, dump))
-            figures["dump_bytes_per_report"] = round(dump.stat().st_size / size)
-        if not url:
-            figures["bytes_per_report"] = round(path.stat().st_size / size)
-            with Ledger.open(Path(name) / "copy.book") as copy, dump.open(encoding="utf-8") as lines:
-                figures["load_seconds"], figures["load_processor_seconds"] = timed(lambda: copy.load(lines))
+    with Ledger.open(new()) as ledger:
+        figures: dict[str, Any] = {"reports": size, "add": added(ledger, varied(originals, size))}
+        gc.freeze()  # as the site does: what is there for good is not gone through again and again
+        figures |= filters(ledger)
+        figures["parties_ms"] = typical(ledger.parties)
+        figures["counts_ms"] = typical(lambda: [ledger.count(Query(kind)) for kind in RecordKind])
+        figures["dump_seconds"], figures["dump_processor_seconds"] = timed(lambda: dumped(ledger, dump))
+        figures["dump_bytes_per_report"] = round(dump.stat().st_size / size)
+        figures["bytes_per_report"] = round(bytes_of(ledger) / size)
+    with Ledger.open(new()) as copy, dump.open(encoding="utf-8") as lines:
+        figures["load_seconds"], figures["load_processor_seconds"] = timed(lambda: copy.load(lines))
     return figures
+
+
+def bytes_of(ledger: Ledger) -> int:
+    """How large a ledger is, without its log of what was written last."""
+    if ledger.engine.dialect.name == "sqlite":
+        query = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
+    else:
+        query = (
+            "SELECT sum(pg_total_relation_size(oid)) FROM pg_class "
+            "WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r'"
+        )
+    with ledger.connect() as connection:
+        return int(connection.exec_driver_sql(query).scalar_one())
 
 
 def varied(originals: list[tuple[Delivery, Reading]], size: int) -> Iterator[Addition]:

@@ -50,7 +50,9 @@ def main() -> None:
         figures["gold"] = _records(reader, gold, scorer)
     figures["corpora"] = corpora.measure(reader, options.shared / "data")
     kept = json.loads(FIGURES.read_text(encoding="utf-8")) if FIGURES.is_file() else {}
-    figures |= {part: kept[part] for part in ("ledger", "reconcile") if part in kept}  # measured apart
+    figures |= {
+        part: kept[part] for part in ("ledger", "reconcile", "site") if part in kept
+    }  # measured apart
     FIGURES.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(figures, indent=1))
 

@@ -53,12 +53,28 @@ def in_full() -> str:
 
 def of_the_ledger() -> str:
     """How fast a ledger is, by its size."""
-    sizes = _figures().get("ledger", {}).get("sizes", [])
+    ledger = _figures().get("ledger", {})
+    sizes = [*ledger.get("sizes", []), *ledger.get("postgresql", [])]
     if not sizes:
         return _MISSING
-    head = ("with a ledger of so many reports", *(f"{size['reports']:,}" for size in sizes))
+    heads = [f"{size['reports']:,}" for size in ledger.get("sizes", [])]
+    heads += [f"PostgreSQL, {size['reports']:,}" for size in ledger.get("postgresql", [])]
+    head = ("with a ledger of so many reports", *heads)
     rows = [(words, *(form.format(_at(size, name)) for size in sizes)) for words, name, form in _LEDGER_ROWS]
     return _table(head, rows)
+
+
+def of_the_site() -> str:
+    """How fast each page of the site is, in time of the processor."""
+    site = _figures().get("site")
+    if not site:
+        return _MISSING
+    told = f"{site['reports']:,} reports, {site['incidents']:,} incidents told {site['told']:,} times (ms)"
+    rows = [
+        (name, *(f"{page[when]['processor_ms']:,.0f}" for when in ("first", "warm", "judged")))
+        for name, page in site["pages"].items()
+    ]
+    return _table((told, "first after the start", "again", "first after a judgement"), rows)
 
 
 _LEDGER_ROWS = (

@@ -11,6 +11,7 @@ A page holds a generated part between two comments, of which the first says what
     <!-- begin: fields of an accord -->
     <!-- begin: figures in short -->
     <!-- begin: figures of the ledger -->
+    <!-- begin: figures of the site -->
     <!-- end -->
 """
 
@@ -25,7 +26,7 @@ from tempfile import mkdtemp
 import click
 from click.testing import CliRunner
 from docs.fields import tables, tables_of_an_accord
-from docs.figures import in_full, in_short, of_the_ledger
+from docs.figures import in_full, in_short, of_the_ledger, of_the_site
 
 from trucebook.cli import SECTIONS, trucebook
 
@@ -87,6 +88,7 @@ def _made() -> Mapping[str, Callable[[], str]]:
         "fields of an accord": tables_of_an_accord,
         "figures in short": in_short,
         "figures of the ledger": of_the_ledger,
+        "figures of the site": of_the_site,
         "figures in full": in_full,
     }
 

@@ -53,8 +53,13 @@ def programs() -> Path | None:
 
 
 @contextmanager
-def running(bin_: Path) -> Iterator[Server]:
-    """Start a cluster with the programs in `bin_`, and take it away in the end."""
+def running(bin_: Path, *, fsync: bool = False) -> Iterator[Server]:
+    """Start a cluster with the programs in `bin_`, and take it away in the end.
+
+    Args:
+        bin_: their folder.
+        fsync: wait for the disk, as servers do whose data is to outlive a power cut.
+    """
     user = _unprivileged()
     folder = Path(tempfile.mkdtemp(prefix="trucebook-postgresql-"))
     try:
@@ -67,7 +72,8 @@ def running(bin_: Path) -> Iterator[Server]:
         data = folder / "data"
         _run(user, bin_ / "initdb", "-D", data, "-U", "trucebook", "-A", "scram-sha-256", "-E", "UTF8")
         options = (
-            f"-c listen_addresses=127.0.0.1 -c port={server.port} -c unix_socket_directories= -c fsync=off"
+            f"-c listen_addresses=127.0.0.1 -c port={server.port} -c unix_socket_directories= "
+            f"-c fsync={'on' if fsync else 'off'}"
         )
         _run(
             user, bin_ / "pg_ctl", "-D", data, "-w", "-t", "120", "-l", folder / "log", "-o", options, "start"

@@ -1,10 +1,12 @@
+import json
 from datetime import date
 
 import pytest
 from tests.builders import make_report, words
 
 from trucebook.errors import ContractError, UsageError
-from trucebook.ledger.fields import Value, field_of, fields_of, plain_value, values_from, values_of, words_of
+from trucebook.ledger.fields import Value, field_of, fields_of, values_from, values_of, words_of
+from trucebook.ledger.making import json_value
 from trucebook.ledger.values import RecordKind
 from trucebook.records import Claim, Figure, Incident, Party, Span, When
 from trucebook.records.vocabulary import Act, IncidentType, Measure, Occurrence
@@ -53,8 +55,7 @@ def test_values_keep_their_words_apart() -> None:
         Value("evidence", 0, None, 0, len(REPORT.text)),
         Value("when", 0, '{"earliest":"2021-03-08"}', monday.start, monday.end),
     ]
-    figure = plain_value(field_of(RecordKind.INCIDENT, "figures"), values[5], REPORT.text)
-    assert isinstance(figure, dict)
+    figure = json.loads(json_value(field_of(RecordKind.INCIDENT, "figures"), values[5], REPORT.text))
     assert figure["part_of"] == {"start": dead.start, "end": dead.end, "text": "14"}
     assert figure["source"]["words"] == figure["part_of"]
 

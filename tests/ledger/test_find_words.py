@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from trucebook.errors import UsageError
 from trucebook.ledger.ddl import TOKENIZER
-from trucebook.ledger.find_words import Term, for_sqlite, terms_of
+from trucebook.ledger.find_words import Term, for_sqlite, names_for_sqlite, terms_of
 
 
 @pytest.mark.parametrize(
@@ -38,9 +38,37 @@ def test_whatever_is_typed_the_database_understands(text: str) -> None:
         terms = terms_of(text)
     except UsageError:
         return
+
+    assert found(f"{names_for_sqlite([1])} AND {for_sqlite(terms)}") <= {1, 12}
+
+
+def found(match: str) -> set[int]:
+    """The entries that FTS5 finds among two."""
     connection = sqlite3.connect(":memory:")
-    connection.execute(f"CREATE VIRTUAL TABLE search USING fts5(words, tokenize='{TOKENIZER}')")
-
-    connection.execute("SELECT rowid FROM search WHERE search MATCH ?", (for_sqlite(terms),)).fetchall()
-
+    connection.execute(
+        f"CREATE VIRTUAL TABLE search USING fts5(words, names, content='', tokenize='{TOKENIZER}')"
+    )
+    told = [(1, "twelve shells", "1 2"), (12, "12 shells", "1 3")]
+    connection.executemany("INSERT INTO search (rowid, words, names) VALUES (?, ?, ?)", told)
+    rows = connection.execute("SELECT rowid FROM search WHERE search MATCH ?", (match,)).fetchall()
     connection.close()
+    return {row[0] for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("words", "names", "entries"),
+    [
+        ("shell", (1,), {1, 12}),
+        ("shell", (2, 3), {1, 12}),
+        ("shell", (3,), {12}),
+        ("shell", (), set()),
+        ("1", (1,), set()),
+        ("12", (1,), {12}),
+        ("shell -twelve", (1,), {12}),
+        ("twelve", (3,), set()),
+    ],
+)
+def test_words_and_names_are_looked_for_apart(words: str, names: tuple[int, ...], entries: set[int]) -> None:
+    match = f"{names_for_sqlite(names)} AND {for_sqlite(terms_of(words))}"
+
+    assert found(match) == entries

@@ -1,21 +1,19 @@
 from collections.abc import Iterable
 
-from sqlalchemy import select
 from tests.ledger.samples import NEW, OLD, WHO, added, moved, reading, without
 
 from trucebook.ledger import Ledger
-from trucebook.ledger.schema import entries, facets, names
 
 
 def facets_of(ledger: Ledger, local: str) -> set[tuple[str, str]]:
     """What the record `local` can be found by."""
-    query = select(names.c.facet, names.c.value).where(
-        names.c.key == facets.c.name,
-        facets.c.entry == entries.c.key,
-        entries.c.local == local,
-    )
+    if ledger.engine.dialect.name == "sqlite":
+        found = "SELECT 1 FROM search WHERE search MATCH 'names : ' || n.key AND rowid = e.key"
+    else:
+        found = "SELECT 1 FROM facets f WHERE f.name = n.key AND f.entry = e.key"
+    query = f"SELECT n.facet, n.value FROM names n, entries e WHERE e.local = '{local}' AND EXISTS ({found})"  # noqa: S608 - by tests only
     with ledger.connect() as connection:
-        return {(row.facet, row.value) for row in connection.execute(query)}
+        return {(row.facet, row.value) for row in connection.exec_driver_sql(query)}
 
 
 def column(ledger: Ledger, name: str, where: str = "shown") -> list[object]:

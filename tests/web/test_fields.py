@@ -6,10 +6,10 @@ import pytest
 
 from trucebook.errors import ContractError, UsageError
 from trucebook.ledger import Entry, Ledger
-from trucebook.ledger.fields import fields_of
+from trucebook.ledger.fields import content_of, fields_of
 from trucebook.records import Figure, Party, When
 from trucebook.records.vocabulary import IncidentType, Measure
-from trucebook.web.fields import as_typed, corrected, fields_shown, held
+from trucebook.web.fields import as_typed, corrected, fields_shown
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def test_what_is_typed_as_it_stood_is_what_stood(ledger: Ledger, local: str) -> 
     entry = first(ledger, local)
 
     for name, field in fields_of(entry.kind).items():
-        values = held(entry, field)
+        values = content_of(entry.record, field)
         given = corrected(entry, name, [as_typed(one) for one in values], ledger.text_of(entry.report), "")
         assert given == (list(values) if field.many else next(iter(values), None)) or not values
 

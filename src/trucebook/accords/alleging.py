@@ -41,8 +41,9 @@ def declared(matters: Matters) -> Iterator[Bearing]:
         (Sense.SUSPENDED, common.suspended),
         (Sense.ENDED, common.ended),
     )
+    meant = matters.meant
     for said in matters.claims:
-        if said.claim.act is not Act.DECLARE or not set(said.claim.about) & matters.meant:
+        if said.claim.act is not Act.DECLARE or meant.isdisjoint(said.claim.about):
             continue
         saying = Saying(said.id, said.claim, (said,))
         text = words_of(saying)

@@ -11,10 +11,11 @@ from trucebook.accords.accord import Accord
 from trucebook.accords.clause_words import words_of
 from trucebook.accords.matters import Held, Named, Undertaken, tells_signing
 from trucebook.accords.sides import names_concerned, since
-from trucebook.accords.taking import At, Kept, Place, incidents_of, places_in, taken_at
+from trucebook.accords.taking import At, Kept, incidents_of, places_in, taken_at
 from trucebook.knowledge.folding import fold
 from trucebook.knowledge.states import states
 from trucebook.ledger import Ledger, Query, RecordKind, Sort
+from trucebook.ledger.current import Place
 from trucebook.ledger.find import places_of
 from trucebook.reconcile.told import Said, Told
 from trucebook.records.vocabulary import IncidentType, Occurrence

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field, replace
 from sqlalchemy import Connection, func, select
 
 from trucebook.accords.matters import Named, Undertaken
-from trucebook.ledger.book import Book
-from trucebook.ledger.books import load_books
+from trucebook.ledger import Entry
+from trucebook.ledger.current import Place, entries_at
 from trucebook.ledger.names import record_id
 from trucebook.ledger.schema import entries, judgements, merged, readings
 from trucebook.ledger.values import RecordKind
-from trucebook.ledger.views import record_of, view_of
+from trucebook.reconcile.tables import of_kind
 from trucebook.reconcile.told import Said, Telling, Told
-from trucebook.records import Agreement, Claim, Commitment, Incident, Record, Report
+from trucebook.records import Agreement, Claim, Commitment, Incident, Report
 
 REPORTS_AT_ONCE = 200
 """Reports that are loaded together: no database takes any number in one condition."""
@@ -21,10 +21,7 @@ REPORTS_AT_ONCE = 200
 MOST_KEPT = 1_000
 """Reports of which is kept what was taken, some 60 MB of it: a thousand of them name one accord or two."""
 
-_KINDS = tuple(kind.value for kind in RecordKind if kind is not RecordKind.REPORT)
-
-Place = tuple[int, str]
-"""Key of a report, and local id of a record in it."""
+_KINDS = frozenset(kind.value for kind in RecordKind if kind is not RecordKind.REPORT)
 
 Taken = Told | Said | Undertaken | Named
 """A record with what counts of its report. Its id, and those that it refers to, are whole."""
@@ -47,10 +44,10 @@ def places_in(connection: Connection, reports: Collection[int]) -> set[Place]:
     """Where all records stand of the reports with these keys that lists show."""
     found: set[Place] = set()
     for part in _some(reports):
-        query = select(entries.c.report, entries.c.local).where(
-            entries.c.report.in_(part), entries.c.kind.in_(_KINDS), entries.c.shown.is_(True)
+        query = select(entries.c.report, entries.c.local, entries.c.kind).where(
+            entries.c.report.in_(part), entries.c.shown.is_(True)
         )
-        found |= {(row.report, row.local) for row in connection.execute(query)}
+        found |= {(row.report, row.local) for row in connection.execute(query) if row.kind in _KINDS}
     return found
 
 
@@ -105,11 +102,11 @@ def _shelves(connection: Connection, wanted: Mapping[int, Collection[str]], know
         for key, of_one in wanted.items()
     }
     keys = [key for key, of_one in lacking.items() if of_one]
-    only = {(key, local) for key in keys for local in ("", *lacking[key])}
-    for key, book in load_books(connection, keys, only=only).items():
-        telling = _telling(book)
+    entries_ = entries_at(connection, [(key, local) for key in keys for local in ("", *lacking[key])])
+    for key in keys:
+        telling = _telling(entries_[key, ""])
         before = found[key].taken if key in found else none
-        new = {local: _taken(book, local, telling) for local in lacking[key]}
+        new = {local: _taken(entries_[key, local], telling) for local in lacking[key]}
         found[key] = Shelf(states[key], telling, {**before, **new})
     return found
 
@@ -134,7 +131,7 @@ def incidents_of(connection: Connection, reports: Collection[int]) -> dict[Place
         query = (
             select(entries.c.report, entries.c.local, merged.c.incident)
             .join(merged, merged.c.entry == entries.c.key)
-            .where(entries.c.report.in_(part), entries.c.kind == RecordKind.INCIDENT.value)
+            .where(entries.c.report.in_(part), of_kind(RecordKind.INCIDENT.value))
         )
         found |= {(row.report, row.local): row.incident for row in connection.execute(query)}
     return found
@@ -146,25 +143,24 @@ def _some(keys: Collection[int]) -> Iterator[list[int]]:
         yield ordered[start : start + REPORTS_AT_ONCE]
 
 
-def _telling(book: Book) -> Telling:
-    report = record_of(book, view_of(book, ""))
+def _telling(entry: Entry) -> Telling:
+    report = entry.record
     assert isinstance(report, Report)  # noqa: S101 - the record without a local id is the report
     return Telling(
-        book.handle, book.handle, report.published, report.publisher, report.agencies, report.title
+        entry.report, entry.report, report.published, report.publisher, report.agencies, report.title
     )
 
 
-def _taken(book: Book, local: str, telling: Telling) -> Taken:
-    id_ = book.record_id(local)
-    record: Record | Report = record_of(book, view_of(book, local))
+def _taken(entry: Entry, telling: Telling) -> Taken:
+    id_, record = entry.id, entry.record
     match record:
         case Incident():
             return Told(id_, replace(record, id=id_), telling)
         case Claim():
-            about = tuple(record_id(book.handle, other) for other in record.about)
+            about = tuple(record_id(entry.report, other) for other in record.about)
             return Said(id_, replace(record, id=id_, about=about), telling)
         case Commitment():
-            agreement = record.agreement and record_id(book.handle, record.agreement)
+            agreement = record.agreement and record_id(entry.report, record.agreement)
             return Undertaken(id_, replace(record, id=id_, agreement=agreement), telling)
         case Agreement():
             return Named(id_, replace(record, id=id_), telling)

@@ -14,7 +14,6 @@ from trucebook.errors import UsageError
 from trucebook.ledger import Ledger, Query, RecordKind, Sort
 from trucebook.ledger.find_query import PAGE
 from trucebook.reconcile.finding import find_all_incidents, find_incidents
-from trucebook.reconcile.sought import Sought
 from trucebook.wording import incident_csv, incident_json
 from trucebook.wording.incident_items import Item, items
 
@@ -36,7 +35,7 @@ def listed_once(  # noqa: PLR0913 - the options that all lists share
     """
     if asked.get("hidden"):
         raise UsageError("--hidden shows records that are in no incident: give --told with it")
-    query = Sought(RecordKind.INCIDENT, merged=True, **asked)
+    query = Query(RecordKind.INCIDENT, merged=True, **asked)
     with opened_ledger(place) as ledger, opened(output) as out:
         remind(ledger)
         if format_name == "table":

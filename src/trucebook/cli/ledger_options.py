@@ -47,15 +47,20 @@ def text_or_json(command: F) -> F:
 
 
 @contextmanager
-def opened_ledger(place: str | None, *, create: bool = False) -> "Iterator[Ledger]":
+def opened_ledger(place: str | None, *, create: bool = False, unfinished: bool = False) -> "Iterator[Ledger]":
     """The ledger at `place`, or where the environment says.
+
+    Args:
+        place: what the command line says.
+        create: make it where there is none.
+        unfinished: also where a dump is being loaded into it, or that was interrupted.
 
     Raises:
         LedgerError: where it cannot be opened.
     """
     from trucebook.ledger import Ledger  # noqa: PLC0415 - heavy, so not for --help
 
-    with Ledger.open(place or ledger_place(), create=create) as ledger:
+    with Ledger.open(place or ledger_place(), create=create, unfinished=unfinished) as ledger:
         yield ledger
 
 

@@ -16,12 +16,16 @@ Examples:
 def load(*, source: str, place: str | None) -> None:
     """Fill an empty ledger with what `trucebook dump` wrote: all of it, or nothing.
 
-    FILE may be - for the standard input. A ledger that is not empty is refused, and not changed. Which
+    FILE may be - for the standard input. A ledger that is not empty is refused, and not changed. Where
+    loading is interrupted, no other verb takes the ledger; load the same dump again, and it goes on. Which
     incidents several reports tell is then found anew: it is worked out, and not part of what was written.
     """
     from trucebook.cli.reconciling import watched  # noqa: PLC0415 - heavy, so not for --help
 
-    with click.open_file(source, encoding="utf-8") as lines, opened_ledger(place, create=True) as ledger:
+    with (
+        click.open_file(source, encoding="utf-8") as lines,
+        opened_ledger(place, create=True, unfinished=True) as ledger,
+    ):
         number = ledger.load(lines)
         click.echo(f"loaded {number:,} report{'' if number == 1 else 's'}", err=True)
         done = watched(ledger)

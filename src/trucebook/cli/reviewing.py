@@ -17,11 +17,13 @@ from trucebook.cli.review_view import Sides, sides_view
 from trucebook.errors import UsageError
 from trucebook.ledger import Found, Judgement, Ledger
 from trucebook.ledger.find import found_of
+from trucebook.reconcile.doubting import doubtful_values
 from trucebook.reconcile.judging import rule, undo
 from trucebook.reconcile.pairs import Pair, Relation
 from trucebook.reconcile.reviewing import next_pair
 from trucebook.reconcile.together import changed, together
 from trucebook.records import Incident, Report
+from trucebook.wording.incident_words import counted
 from trucebook.wording.judged import judgement_words
 
 RELATIONS: Final = MappingProxyType(
@@ -60,15 +62,22 @@ def walk(place: str | None, *, limit: int | None, by: str | None, why: str) -> N
             pair = next_pair(ledger)
             if pair is None:
                 click.echo("no pair is in doubt")
+                _tell_values(ledger)
                 break
             if pair != shown:
                 _show(ledger, pair)
             shown = pair
-            key = _key()
+            key = answer_given()
             if key == "q":
                 break
             _obey(ledger, key, pair, given, who=who, why=why)
     click.echo(_farewell(given))
+
+
+def _tell_values(ledger: Ledger) -> None:
+    """Say how many single values wait, where some do."""
+    if number := len(doubtful_values(ledger)):
+        click.echo(f"{counted(number, 'single value')} in doubt: `trucebook review --values` shows them")
 
 
 def _show(ledger: Ledger, pair: Pair) -> None:
@@ -97,7 +106,7 @@ def _is_terminal() -> bool:
     return sys.stdin.isatty()
 
 
-def _key() -> str:
+def answer_given() -> str:
     """What the person answers: a key on a terminal, a line elsewhere; "q" where there is no more."""
     if not _is_terminal():
         line = sys.stdin.readline()
@@ -151,5 +160,5 @@ def _farewell(given: list[Judgement]) -> str:
     if not given:
         return "no answer was given"
     kinds = Counter(str(one.verb).replace("_", " ") for one in given)
-    counted = ", ".join(f"{number:,} {kind}" for kind, number in kinds.items())
-    return f"{len(given):,} answer{'s' * (len(given) > 1)}: {counted}"
+    each = ", ".join(f"{number:,} {kind}" for kind, number in kinds.items())
+    return f"{counted(len(given), 'answer')}: {each}"

@@ -12,7 +12,7 @@ TOKENIZER = "porter unicode61 remove_diacritics 2"
 _REFUSAL = "the book is only ever added to"
 
 _SQLITE_SEARCH = (
-    f"CREATE VIRTUAL TABLE search USING fts5(words, content='', columnsize=0, tokenize='{TOKENIZER}')",
+    f"CREATE VIRTUAL TABLE search USING fts5(words, names, content='', columnsize=0, tokenize='{TOKENIZER}')",
 )
 
 _POSTGRESQL_SEARCH = (

@@ -1,12 +1,15 @@
 """The whole ledger as text."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Row, Select, select
 
 from trucebook.ledger.book import Book, StatementRow
 from trucebook.ledger.books import load_books
+from trucebook.ledger.garbage import kept
 from trucebook.ledger.lines import (
     FORMAT,
     AnyLine,
@@ -29,9 +32,16 @@ AT_ONCE = 100
 
 def dumped(connection: Connection) -> Iterator[str]:
     """The lines of a ledger, reports in the order in which they were added."""
+    yield _written([HeadLine(FORMAT)])[0]
     seen: set[str] = set()
-    for line in _lines(connection, seen):
-        yield encode(line).decode() + "\n"
+    for books in chunks(connection):
+        with kept():
+            written = _written(_lines(connection, books, seen))
+        yield from written
+
+
+def _written(lines: Iterable[AnyLine]) -> list[str]:
+    return [f"{encode(line).decode()}\n" for line in lines]
 
 
 def chunks(connection: Connection, only: Select[tuple[int]] | None = None) -> Iterator[list[Book]]:
@@ -46,27 +56,35 @@ def chunks(connection: Connection, only: Select[tuple[int]] | None = None) -> It
         yield [books[key] for key in some]
 
 
-def _lines(connection: Connection, seen: set[str]) -> Iterator[AnyLine]:
-    yield HeadLine(FORMAT)
-    for books in chunks(connection):
-        for book in books:
-            yield ReportLine(book.id, book.handle, book.text_sha256, book.added, book.url, book.path)
-            if book.text_sha256 not in seen:
-                seen.add(book.text_sha256)
-                yield TextLine(book.text_sha256, book.text)
-            yield from _arrivals(connection, book, seen)
-            yield from _rows(book)
+def _lines(connection: Connection, books: Sequence[Book], seen: set[str]) -> Iterator[AnyLine]:
+    """The lines of some reports; `seen` has, and gets, the hashes of texts and bytes that were written."""
+    came = _arrivals(connection, books)
+    for book in books:
+        yield ReportLine(book.id, book.handle, book.text_sha256, book.added, book.url, book.path)
+        if book.text_sha256 not in seen:
+            seen.add(book.text_sha256)
+            yield TextLine(book.text_sha256, book.text)
+        for row in came[book.key]:
+            name = f"evidence {row.evidence}"  # bytes that are their own text have its hash
+            if name not in seen:
+                seen.add(name)
+                yield evidence_line(row.evidence, bytes(row.data))
+            yield ArrivalLine(book.handle, row.number, row.evidence, row.origin, row.received, row.tool)
+        yield from _rows(book)
 
 
-def _arrivals(connection: Connection, book: Book, seen: set[str]) -> Iterator[AnyLine]:
-    query = select(arrivals).where(arrivals.c.report == book.key).order_by(arrivals.c.number)
-    for row in connection.execute(query).all():
-        name = f"evidence {row.evidence}"  # bytes that are their own text have its hash
-        if name not in seen:
-            seen.add(name)
-            data = select(evidence.c.data).where(evidence.c.sha256 == row.evidence)
-            yield evidence_line(row.evidence, bytes(connection.execute(data).scalar_one()))
-        yield ArrivalLine(book.handle, row.number, row.evidence, row.origin, row.received, row.tool)
+def _arrivals(connection: Connection, books: Sequence[Book]) -> Mapping[int, Sequence[Row[Any]]]:
+    """The arrivals of reports, each with its bytes, by the reports' keys."""
+    query = (
+        select(arrivals, evidence.c.data)
+        .join(evidence, evidence.c.sha256 == arrivals.c.evidence)
+        .where(arrivals.c.report.in_([book.key for book in books]))
+        .order_by(arrivals.c.report, arrivals.c.number)
+    )
+    found: dict[int, list[Row[Any]]] = defaultdict(list)
+    for row in connection.execute(query):
+        found[row.report].append(row)
+    return found
 
 
 def evidence_line(sha256: str, data: bytes) -> EvidenceLine:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import Final
 
 from trucebook.ledger.views import references
 from trucebook.records import Agreement, Claim, Commitment, Incident, Party, Record, Report
@@ -9,6 +10,12 @@ from trucebook.records import Agreement, Claim, Commitment, Incident, Party, Rec
 Pairs = set[tuple[str, str]]
 """Names of facets with their values."""
 
+
+STATUS: Final = "status"
+"""The facet that holds the status of an incident of all reports; reconciling puts it there."""
+
+GRADING: Final = "grading"
+"""The facet that holds its grading; likewise."""
 
 MAX_FACET = 200
 """Characters of a name by which it can be found: PostgreSQL's indexes hold 2,700 bytes in a row."""

@@ -138,17 +138,6 @@ def values_from(field: Field, given: object, text: str) -> tuple[Value, ...]:
     return tuple(_value(field, i, item, text) for i, item in enumerate(typed))
 
 
-def plain_value(field: Field, value: Value, text: str) -> object:
-    """What `value` is in the codebook's JSON, with its words."""
-    words = words_of(value, text)
-    if value.json is None:
-        return words and plain_span(words)
-    plain = msgspec.json.decode(value.json)
-    if field.worded and words:
-        plain["words"] = plain_span(words)
-    return plain
-
-
 def words_of(value: Value, text: str) -> Span | None:
     """The words that `value` was read from.
 
@@ -157,14 +146,26 @@ def words_of(value: Value, text: str) -> Span | None:
     """
     if value.start is None or value.end is None:
         return None
-    if not 0 <= value.start < value.end <= len(text):
-        raise ContractError(f"no words at {value.start} to {value.end} in a text of {len(text)} characters")
+    check_offsets(value.start, value.end, text)
     return Span.of(text, value.start, value.end)
 
 
-def plain_span(words: Span) -> dict[str, object]:
-    """`words` as in the codebook's JSON."""
-    return {"start": words.start, "end": words.end, "text": words.text}
+def check_offsets(start: int, end: int, text: str) -> None:
+    """Refuse offsets of no words in `text`.
+
+    Raises:
+        ContractError: where they are none.
+    """
+    if not 0 <= start < end <= len(text):
+        raise ContractError(f"no words at {start} to {end} in a text of {len(text)} characters")
+
+
+def content_of(record: Record | Report, field: Field) -> tuple[Any, ...]:
+    """The values that a field of `record` has."""
+    content = getattr(record, field.name)
+    if field.many:
+        return tuple(content)
+    return () if content is None else (content,)
 
 
 def made(kind: RecordKind, plain: Mapping[str, object]) -> Record | Report:

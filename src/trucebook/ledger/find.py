@@ -7,22 +7,18 @@ from typing import TYPE_CHECKING, Generic, TypeVar, cast
 from sqlalchemy import Connection
 
 from trucebook.errors import UsageError
-from trucebook.ledger.books import load_books
+from trucebook.ledger.current import Place, entries_at
 from trucebook.ledger.find_names import near
 from trucebook.ledger.find_query import PAGE, Query, Sort
 from trucebook.ledger.find_sql import counts, number_of, search_of, selects
 from trucebook.ledger.names import record_id
 from trucebook.ledger.values import Entry, Standing
-from trucebook.ledger.views import entry_of, record_of, view_of
 from trucebook.records import Claim, Commitment, Record, Report
 
 if TYPE_CHECKING:
     from trucebook.ledger.store import Ledger
 
 R_co = TypeVar("R_co", bound=Record | Report, covariant=True)
-
-Place = tuple[int, str]
-"""Key of a report, and local id of a record in it."""
 
 _AT_ONCE = 200
 """Records that are fetched together where all are wanted."""
@@ -127,7 +123,7 @@ def suggestions(ledger: "Ledger", query: Query) -> dict[str, tuple[str, ...]]:
 
 
 def places_of(
-    connection: Connection, query: Query, sort: Sort, limit: int | None, offset: int
+    connection: Connection, query: Query, sort: Sort, limit: int | None = None, offset: int = 0
 ) -> list[Place]:
     """Where what fits stands in the book, after the first `offset`, at most `limit`."""
     found: list[Place] = []
@@ -148,12 +144,8 @@ def places_of(
 
 def fetched(connection: Connection, places: Collection[Place]) -> tuple[Found[Record | Report], ...]:
     """The records at `places` as they now stand, each with its report."""
-    keys = {key for key, _ in places}
-    books = load_books(connection, keys, only={*places, *((key, "") for key in keys)})
-    reports = {key: cast("Report", record_of(book, view_of(book, ""))) for key, book in books.items()}
-    return tuple(
-        found_of(entry_of(books[key], view_of(books[key], local)), reports[key]) for key, local in places
-    )
+    found = entries_at(connection, {*places, *((key, "") for key, _ in places)})
+    return tuple(found_of(found[place], cast("Report", found[place[0], ""].record)) for place in places)
 
 
 def found_of(entry: Entry, report: Report) -> Found[Record | Report]:

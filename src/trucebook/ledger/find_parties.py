@@ -8,13 +8,15 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Row, Select, select
 
 from trucebook.errors import UsageError
+from trucebook.ledger.current import Place
 from trucebook.ledger.facets import folded
-from trucebook.ledger.find import Place, fetched
+from trucebook.ledger.find import fetched
 from trucebook.ledger.find_names import meant
 from trucebook.ledger.find_query import PAGE
+from trucebook.ledger.find_words import names_for_sqlite
 from trucebook.ledger.keys import day_of, first_key, key_after
 from trucebook.ledger.rows import ask
 from trucebook.ledger.schema import parties
@@ -95,7 +97,7 @@ def find_parties(
         query = _counted(connection, names, sort).offset(offset)
         rows = connection.execute(query.limit(None if limit is None else limit + 1)).all()
         shown = rows[:limit]
-        ends = [_ends(connection, row.name) for row in shown]
+        ends = [_ends(connection, row) for row in shown]
         samples = fetched(connection, [_place(connection, last) for _, last in ends])
     records = [cast("Incident | Claim | Commitment | Agreement", sample.record) for sample in samples]
     parties_ = [_party(record, row.value) for row, record in zip(shown, records, strict=True)]
@@ -116,17 +118,25 @@ _FIRST = """
 SELECT facets.entry FROM facets JOIN entries ON entries.key = facets.entry
 WHERE facets.name = ? AND facets.entry >= ? AND facets.entry < ? AND entries.shown
 ORDER BY facets.entry LIMIT 1"""
-_LAST = _FIRST.replace("LIMIT", "DESC LIMIT")
+_FIRST_ON_SQLITE = """
+SELECT search.rowid FROM search JOIN entries ON entries.key = search.rowid
+WHERE search MATCH ? AND search.rowid >= ? AND search.rowid < ? AND entries.shown
+ORDER BY search.rowid LIMIT 1"""
 
 
-def _ends(connection: Connection, name: int) -> tuple[str, int]:
+def _ends(connection: Connection, party: Row[Any]) -> tuple[str, int]:
     """The first day of the records that a party is in, empty where none has a day, and the last one's key."""
+    sqlite = connection.dialect.name == "sqlite"
+    name = names_for_sqlite([party.name]) if sqlite else party.name
+    first_of = _FIRST_ON_SQLITE if sqlite else _FIRST
+    last_of = first_of.replace("LIMIT", "DESC LIMIT")
     first: list[str] = []
     last: list[int] = []
     for kind in COUNTED:
-        undated, dated, end = first_key(kind), first_key(kind, date.min.isoformat()), key_after(kind)
-        first += [day_of(row[0]) for row in ask(connection, _FIRST, (name, dated, end))]
-        last += [int(row[0]) for row in ask(connection, _LAST, (name, undated, end))]
+        if getattr(party, kind):
+            undated, dated, end = first_key(kind), first_key(kind, date.min.isoformat()), key_after(kind)
+            first += [day_of(row[0]) for row in ask(connection, first_of, (name, dated, end))]
+            last += [int(row[0]) for row in ask(connection, last_of, (name, undated, end))]
     return min(first, default=""), max(last, key=day_of)
 
 

@@ -51,6 +51,8 @@ class Query:
         hidden: also what was rejected, retired or replaced by a newer version of its page.
         merged: incidents once each, of all reports that tell of them. One is found by what any of them tells,
             and stands where its lead does: the record that names it.
+        statuses: was it so: any of these words of the codebook; of incidents once each.
+        gradings: how well harm to civilians is supported; likewise.
     """
 
     kind: RecordKind
@@ -69,6 +71,8 @@ class Query:
     judged: bool | None = None
     hidden: bool = False
     merged: bool = False
+    statuses: tuple[str, ...] = ()
+    gradings: tuple[str, ...] = ()
 
     @property
     def listed(self) -> str:
@@ -79,9 +83,12 @@ class Query:
         """Refuse what nothing can be.
 
         Raises:
-            UsageError: where `since` is after `until`, or another kind than incidents is to be merged.
+            UsageError: where `since` is after `until`, another kind than incidents is to be merged, or a
+                status or grading is asked of records as told.
         """
         if self.since and self.until and self.since > self.until:
             raise UsageError(f"since {self.since} is after until {self.until}: give the earlier day first")
         if self.merged and self.kind is not RecordKind.INCIDENT:
             raise UsageError(f"only incidents are merged across reports, not a {self.kind}: leave that out")
+        if not self.merged and (self.statuses or self.gradings):
+            raise UsageError("only incidents once each have a status and a grading: ask with merged=True")

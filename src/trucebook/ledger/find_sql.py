@@ -4,7 +4,8 @@ The order of keys is the order of days (`keys`), so every set of entries that ha
 name, a word, can be walked along from the newest or the oldest on, the rest be checked on each entry, and
 left as soon as a page is full. Sets are counted, up to a bound, and the smallest is walked along. Where the
 order wanted is another, a small set is taken whole and sorted, and otherwise everything is walked through in
-that order: with large sets many entries fit, and the page is soon full.
+that order: with large sets many entries fit, and the page is soon full. On SQLite all names and words that
+are asked for are one set, which FTS5 finds by itself.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -30,9 +31,10 @@ from sqlalchemy import (
     true,
 )
 
+from trucebook.ledger.facets import GRADING, STATUS
 from trucebook.ledger.find_names import meant
 from trucebook.ledger.find_query import PAGE, Query, Sort
-from trucebook.ledger.find_words import for_postgresql, for_sqlite, terms_of
+from trucebook.ledger.find_words import for_postgresql, for_sqlite, names_for_sqlite, terms_of
 from trucebook.ledger.keys import first_key, key_after
 from trucebook.ledger.looking import key_of
 from trucebook.ledger.named import keys_of
@@ -177,10 +179,13 @@ def _on_columns(query: Query) -> Iterator[Condition]:
 
 
 def _sets(connection: Connection, query: Query) -> Iterator[EntrySet]:
-    for facet, values in _named(connection, query):
-        yield having(connection, facet, values)
-    if query.words:
-        yield _with_words(connection, query.words)
+    if connection.dialect.name == "sqlite":
+        yield from _in_search(connection, query)
+    else:
+        for facet, values in _named(connection, query):
+            yield _having(connection, facet, values)
+        if query.words:
+            yield _with_words(query.words)
     if query.reports:
         reports = [key_of(connection, parse(id_))[0] for id_ in query.reports]
         of = entries.c.report.in_(reports)
@@ -196,12 +201,25 @@ def _named(connection: Connection, query: Query) -> Iterator[tuple[str, Iterable
     for party in query.parties:
         yield "party", meant(connection, "party", (party,))
     plain = {"country": tuple(code.upper() for code in query.countries), "label": query.labels}
+    plain |= {STATUS: query.statuses, GRADING: query.gradings}
     plain |= {"occurrence": query.occurrences, "background": ("yes",) if query.background else ()}
     plain |= {"judged": ("yes",) if query.judged else ()}
     yield from ((facet, values) for facet, values in plain.items() if values)
 
 
-def having(connection: Connection, facet: str, values: Iterable[str]) -> EntrySet:
+def _in_search(connection: Connection, query: Query) -> Iterator[EntrySet]:
+    """Entries with all the names and words that are asked for, which FTS5 finds as one set."""
+    asked = [
+        names_for_sqlite(keys_of(connection, [(facet, value) for value in values]).values())
+        for facet, values in _named(connection, query)
+    ]
+    asked += [for_sqlite(terms_of(query.words))] if query.words else []
+    if asked:
+        key: ColumnElement[int] = table("search", column("rowid", BigInteger)).c.rowid
+        yield _searched(key, literal_column("search").op("MATCH")(" AND ".join(asked)))
+
+
+def _having(connection: Connection, facet: str, values: Iterable[str]) -> EntrySet:
     """Entries that have one of `values` in a facet."""
     keys = sorted(keys_of(connection, [(facet, value) for value in values]).values())
     of = facets.c.name == keys[0] if len(keys) == 1 else facets.c.name.in_(keys)
@@ -209,14 +227,13 @@ def having(connection: Connection, facet: str, values: Iterable[str]) -> EntrySe
     return EntrySet(facets.c.entry, (of,), holds, ordered=len(keys) == 1)
 
 
-def _with_words(connection: Connection, words: str) -> EntrySet:
-    terms = terms_of(words)
-    if connection.dialect.name == "sqlite":
-        key: ColumnElement[int] = table("search", column("rowid", BigInteger)).c.rowid
-        match: Condition = literal_column("search").op("MATCH")(for_sqlite(terms))
-    else:
-        source = table("search", column("entry", BigInteger), column("words"))
-        key, match = source.c.entry, source.c.words.op("@@")(for_postgresql(terms))
+def _with_words(words: str) -> EntrySet:
+    source = table("search", column("entry", BigInteger), column("words"))
+    return _searched(source.c.entry, source.c.words.op("@@")(for_postgresql(terms_of(words))))
+
+
+def _searched(key: ColumnElement[int], match: Condition) -> EntrySet:
+    """Entries that the search table finds, with their keys in its column `key`."""
     there: Select[Any] = select(key).where(match, key == entries.c.key)
     return EntrySet(key, (match,), there.correlate(entries).exists(), cost=_WORD_COST)
 

@@ -1,6 +1,7 @@
 """What a person types to search for words, in the way of each engine."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import reduce
 from typing import Any
@@ -56,7 +57,13 @@ def for_sqlite(terms: tuple[Term, ...]) -> str:
     """The terms as FTS5 takes them."""
     wanted = " AND ".join(_quoted(term) for term in terms if term.wanted)
     refused = "".join(f" NOT {_quoted(term)}" for term in terms if not term.wanted)
-    return f"({wanted}){refused}"
+    return f"words : (({wanted}){refused})"
+
+
+def names_for_sqlite(keys: Collection[int]) -> str:
+    """Any of the names with these keys, as FTS5 takes them; none where there is none."""
+    any_ = " OR ".join(f'"{key}"' for key in sorted(keys)) or '"0"'
+    return f"names : ({any_})"
 
 
 def for_postgresql(terms: tuple[Term, ...]) -> ColumnElement[Any]:

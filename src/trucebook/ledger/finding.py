@@ -32,6 +32,8 @@ class Asked(TypedDict, total=False):
     judged: bool | None
     hidden: bool
     merged: bool
+    statuses: tuple[str, ...]
+    gradings: tuple[str, ...]
 
 
 class Finding:

@@ -5,12 +5,15 @@ had the same, and then its rows in the order of their numbers. Values are those 
 words are written out beside their offsets, so that a dump can be read, and checked, by itself.
 """
 
-from typing import Final
+from typing import Annotated, Final
 
 import msgspec
 
 FORMAT: Final = 2
 """Of the lines. It changes only when an older trucebook could not load them."""
+
+Number = Annotated[int, msgspec.Meta(ge=0, le=2**31 - 1)]
+"""As columns of either engine hold it."""
 
 
 class Line(msgspec.Struct, frozen=True, tag_field="row", omit_defaults=True, forbid_unknown_fields=True):
@@ -53,7 +56,7 @@ class ArrivalLine(Line, frozen=True, tag="arrival"):
     """That bytes came in as this report."""
 
     report: str
-    number: int
+    number: Number
     evidence: str
     origin: str
     received: str
@@ -64,7 +67,7 @@ class ReadingLine(Line, frozen=True, tag="reading"):
     """That a reader read this report."""
 
     report: str
-    number: int
+    number: Number
     reader: str
     version: str
     given: str
@@ -83,17 +86,17 @@ class JudgementLine(Line, frozen=True, tag="judgement"):
     """That a person judged."""
 
     report: str
-    number: int
+    number: Number
     verb: str
     who: str
     at: str
     record: str = ""
     field: str | None = None
     why: str = ""
-    start: int | None = None
-    end: int | None = None
-    reading: int | None = None
-    target: int | None = None
+    start: Number | None = None
+    end: Number | None = None
+    reading: Number | None = None
+    target: Number | None = None
     other: str | None = None
     said: str | None = None
 
@@ -102,17 +105,17 @@ class StatementLine(Line, frozen=True, tag="statement"):
     """That a record has a value."""
 
     report: str
-    number: int
+    number: Number
     field: str
     record: str = ""
-    position: int = 0
+    position: Number = 0
     value: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
     words: str | None = None
-    start: int | None = None
-    end: int | None = None
+    start: Number | None = None
+    end: Number | None = None
     confidence: float | None = None
-    reading: int | None = None
-    judgement: int | None = None
+    reading: Number | None = None
+    judgement: Number | None = None
 
 
 AnyLine = (

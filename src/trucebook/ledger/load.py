@@ -1,36 +1,39 @@
-"""A ledger from its text."""
+"""A ledger from its text.
+
+The reports go down some at a time, each lot in a transaction of its own together with how many there are by
+then (`unfinished`), so that memory and write-ahead log stay small however large the dump is.
+"""
 
 import hashlib
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from itertools import islice
 from operator import attrgetter
-from typing import TypeVar, cast
+from typing import NoReturn
 
 import msgspec
-from sqlalchemy import Connection, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Connection, Table, func, select
+from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError
 
 from trucebook.errors import ContractError, LedgerError
 from trucebook.ledger.book import Book, JudgementRow, ReadingRow, StatementRow
 from trucebook.ledger.fields import Value
+from trucebook.ledger.garbage import kept
+from trucebook.ledger.grouped import Group, groups
 from trucebook.ledger.index import index_rows, indexed, put, refresh
 from trucebook.ledger.lines import (
-    FORMAT,
-    AnyLine,
     ArrivalLine,
     EvidenceLine,
-    HeadLine,
     JudgementLine,
     ReadingLine,
     RecordLine,
-    ReportLine,
     StatementLine,
     TextLine,
-    decode,
 )
-from trucebook.ledger.rows import insert, new_keys
+from trucebook.ledger.migrations import make, take_down
+from trucebook.ledger.rows import Row, insert, new_keys
 from trucebook.ledger.schema import (
+    BOOK,
     arrivals,
     evidence,
     judgements,
@@ -40,61 +43,133 @@ from trucebook.ledger.schema import (
     statements,
     texts,
 )
+from trucebook.ledger.unfinished import Loaded, finish, keep_loaded, loaded_so_far
 from trucebook.ledger.values import Method, RecordKind, Verb
 from trucebook.ledger.writing import IndexRow
 from trucebook.records.report import report_id, sha256_of_text
 
-L = TypeVar("L")
+AT_ONCE = 1000
+"""Reports in one transaction."""
 
-_ROWS_AT_ONCE = 1000
-"""Rows of the index that are put down together."""
+Write = Callable[[], AbstractContextManager[Connection]]
+"""Opens a transaction that writes."""
 
+Lot = Sequence[tuple[Group, str]]
+"""Some reports of a dump, each with the SHA-256 of the dump up to its end."""
 
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """The lines of one report.
-
-    Attributes:
-        line: where they begin.
-        report: the first of them.
-        rest: the others, by class.
-    """
-
-    line: int
-    report: ReportLine
-    rest: dict[type, list[AnyLine]] = field(default_factory=dict)
-
-    def of(self, class_: type[L]) -> list[L]:
-        """The lines of one class."""
-        return cast("list[L]", self.rest.get(class_, []))
+_NOTHING = Loaded(0, "")
+_REFUSED = (IntegrityError, DataError)  # what a database says of rows that are wrong, not of itself
 
 
-def loaded(connection: Connection, lines: Iterable[str], where: str) -> int:
-    """Fill an empty ledger: the number of reports.
+def loaded(write: Write, lines: Iterable[str], where: str) -> int:
+    """Fill an empty ledger, or go on filling one where that was interrupted: the number of reports.
+
+    A dump that is wrong leaves the ledger empty, however late that shows.
 
     Raises:
-        LedgerError: where it is not empty, or a line is wrong.
+        LedgerError: where it is not empty and holds other than the dump's first reports, or a line is wrong.
     """
-    if connection.execute(select(reports.c.key).limit(1)).first() is not None:
+    told = groups(lines)
+    with write() as connection:
+        held = _held(connection, where)
+    _pass_over(told, held, where)
+    try:
+        while lot := _next(told):
+            held = _put_lot(write, lot, held, where)
+    except LedgerError as error:
+        if not isinstance(error.__cause__, SQLAlchemyError):  # the dump is wrong, and not the database
+            _empty(write, held)
+        raise
+    with write() as connection:
+        refresh(connection, _of_several_versions(connection))
+        finish(connection)
+    return held.reports
+
+
+def _held(connection: Connection, where: str) -> Loaded:
+    """How much of a dump the ledger holds.
+
+    Raises:
+        LedgerError: where it holds reports that were not loaded, or all of another dump.
+    """
+    held = loaded_so_far(connection)
+    if held is None and connection.execute(select(reports.c.key).limit(1)).first() is not None:
         raise LedgerError(f"{where} holds reports, and a dump is loaded into an empty ledger: name a new one")
-    newest: dict[str, int] = {}
-    older: list[int] = []
-    rows: list[tuple[int, IndexRow]] = []
-    count = 0
-    for group in _groups(lines):
-        with _line(group.line):
-            rows += _put(connection, group)
-        key = rows[-1][0]
-        count += 1
-        if (url := group.report.url) is not None:
-            older += [newest[url]] if url in newest else []
-            newest[url] = key
-        if len(rows) >= _ROWS_AT_ONCE:
-            put(connection, rows)
-            rows = []
-    put(connection, rows)
-    refresh(connection, older)
-    return count
+    return held or _NOTHING
+
+
+def _pass_over(told: Iterator[tuple[Group, str]], held: Loaded, where: str) -> None:
+    """Read over the reports that are there.
+
+    Raises:
+        LedgerError: where they are not those that the dump begins with.
+    """
+    if held == _NOTHING:
+        return
+    last = next(islice(told, held.reports - 1, held.reports), None)
+    if last is None or last[1] != held.digest:
+        raise LedgerError(
+            f"{where} holds {held.reports:,} reports of another dump, whose loading was interrupted: "
+            "load that one again, or name a new ledger"
+        )
+
+
+def _next(told: Iterator[tuple[Group, str]]) -> Lot:
+    with kept():
+        return list(islice(told, AT_ONCE))
+
+
+def _put_lot(write: Write, lot: Lot, held: Loaded, where: str) -> Loaded:
+    """Put down some reports in one transaction: how much of the dump is there then.
+
+    Raises:
+        LedgerError: where one of them is wrong, or another program fills the same ledger.
+    """
+    then = Loaded(held.reports + len(lot), lot[-1][1])
+    try:
+        with kept(), write() as connection:
+            _check_alone(connection, held, where)
+            _put(connection, lot)
+            keep_loaded(connection, then)
+    except LedgerError as error:
+        if isinstance(error.__cause__, _REFUSED):
+            _tell_which(write, lot, error)
+        raise
+    return then
+
+
+def _check_alone(connection: Connection, held: Loaded, where: str) -> None:
+    """Refuse to go on where another program has put something down since."""
+    if _held(connection, where) != held:
+        raise LedgerError(f"{where} is being filled by another program, too: let that one end")
+
+
+def _tell_which(write: Write, lot: Lot, error: LedgerError) -> NoReturn:
+    """Put reports down one by one, to find the one that the database refuses; none of them stays.
+
+    Raises:
+        LedgerError: naming its line.
+    """
+    with write() as connection:
+        for one in lot:
+            with _line(one[0].line):
+                _put(connection, [one])
+        raise error
+
+
+def _empty(write: Write, held: Loaded) -> None:
+    """Take out again what was loaded, unless another program has gone on from there."""
+    with write() as connection:
+        if held != _NOTHING and loaded_so_far(connection) == held:
+            take_down(connection)
+            make(connection)
+
+
+def _of_several_versions(connection: Connection) -> Sequence[int]:
+    """The keys of reports beside which others from the same URL are held."""
+    several = select(reports.c.url).where(reports.c.url.is_not(None)).group_by(reports.c.url)
+    found = select(reports.c.key).where(reports.c.url.in_(several.having(func.count() > 1)))
+    return connection.execute(found).scalars().all()
 
 
 @contextmanager
@@ -102,70 +177,76 @@ def _line(number: int) -> Iterator[None]:
     """Say at which line something was wrong."""
     try:
         yield
-    except (ContractError, IntegrityError, ValueError) as error:
-        reason = str(error.orig if isinstance(error, IntegrityError) else error).split("\n", 1)[0]
+    except (ContractError, ValueError, *_REFUSED) as error:
+        reason = str(error.orig if isinstance(error, _REFUSED) else error).split("\n", 1)[0]
         raise LedgerError(
             f"the dump's report that begins in line {number} is wrong: {reason}; nothing was loaded"
-        ) from error
+        ) from None
 
 
-def _groups(lines: Iterable[str]) -> Iterator[_Group]:
-    group: _Group | None = None
-    head = False
-    for number, text in enumerate(lines, start=1):
-        if not text.strip():
-            continue
-        line = _decoded(text, number)
-        if not head:
-            _check_head(line)
-            head = True
-        elif isinstance(line, ReportLine):
-            if group is not None:
-                yield group
-            group = _Group(number, line)
-        elif group is None or getattr(line, "report", group.report.handle) != group.report.handle:
-            raise LedgerError(f"line {number} of the dump does not follow its report; nothing was loaded")
-        else:
-            group.rest.setdefault(type(line), []).append(line)
-    if not head:
-        raise LedgerError("there is nothing to load: give what `trucebook dump` wrote")
-    if group is not None:
-        yield group
+def _put(connection: Connection, lot: Lot) -> None:
+    """Put down reports, and what the index is to hold of them."""
+    keyed = list(zip(new_keys(connection, reports, len(lot)), (group for group, _ in lot), strict=True))
+    rows: dict[Table, list[Row]] = {table: [] for table in BOOK}
+    stated: dict[int, Sequence[StatementRow]] = {}
+    for key, group in keyed:
+        with _line(group.line):
+            stated[key] = [_stated(line) for line in sorted(group.of(StatementLine), key=_NUMBER)]
+            for table, some in _rows(key, group, stated[key]).items():
+                rows[table] += some
+    for table, some in rows.items():
+        insert(connection, table, some)
+    known = _texts(connection, lot)
+    index: list[tuple[int, IndexRow]] = []
+    for key, group in keyed:
+        with _line(group.line):
+            index += [(key, row) for row in _index_rows(key, group, stated[key], known)]
+    put(connection, index)
 
 
-def _decoded(text: str, number: int) -> AnyLine:
-    try:
-        line: AnyLine = decode(text)
-    except msgspec.DecodeError as error:
-        raise LedgerError(
-            f"line {number} of the dump is none of its lines: {error}; nothing was loaded"
-        ) from error
-    return line
+def _texts(connection: Connection, lot: Lot) -> Mapping[str, str]:
+    """The texts of reports by their hashes; some came with reports before them."""
+    told = {line.sha256: line.text for group, _ in lot for line in group.of(TextLine)}
+    before = {group.report.text_sha256 for group, _ in lot} - told.keys()
+    if not before:
+        return told
+    query = select(texts.c.sha256, texts.c.text).where(texts.c.sha256.in_(sorted(before)))
+    return told | {row.sha256: row.text for row in connection.execute(query)}
 
 
-def _check_head(line: AnyLine) -> None:
-    if not isinstance(line, HeadLine):
-        raise LedgerError("this is no dump, or its first line is missing: load what `trucebook dump` wrote")
-    if line.format > FORMAT:
-        raise LedgerError(f"the dump is of a newer trucebook (format {line.format}): load it with that one")
-
-
-def _put(connection: Connection, group: _Group) -> list[tuple[int, IndexRow]]:
-    """Put down the rows of a report: what the index is to hold of it, with its key.
+def _rows(key: int, group: Group, stated: Sequence[StatementRow]) -> dict[Table, list[Row]]:
+    """The rows of a report.
 
     Raises:
-        ContractError: where hashes, words or values do not hold.
+        ContractError: where hashes do not hold.
     """
     report = group.report
     if report.id != report_id(report.url, report.text_sha256):
         raise ContractError("the report's id is not that of its url and text")
-    insert(connection, texts, [(line.sha256, _text(line)) for line in group.of(TextLine)])
-    insert(connection, evidence, [(line.sha256, _data(line)) for line in group.of(EvidenceLine)])
-    key = new_keys(connection, reports, 1)[0]
-    row = (key, report.id, report.handle, report.text_sha256, report.url, report.path, report.added)
-    insert(connection, reports, [row])
-    _put_rows(connection, key, group)
-    book = _book(connection, key, group)
+    told = (key, report.id, report.handle, report.text_sha256, report.url, report.path, report.added)
+    return {
+        texts: [(line.sha256, _text(line)) for line in group.of(TextLine)],
+        evidence: [(line.sha256, _data(line)) for line in group.of(EvidenceLine)],
+        reports: [told],
+        arrivals: [(key, a.number, a.evidence, a.origin, a.received, a.tool) for a in group.of(ArrivalLine)],
+        readings: [(key, r.number, r.reader, r.version, r.given, r.at) for r in group.of(ReadingLine)],
+        records: [(key, r.record, r.kind) for r in group.of(RecordLine)],
+        judgements: [(key, *_judgement(line)) for line in sorted(group.of(JudgementLine), key=_NUMBER)],
+        statements: [
+            (key, s.local, s.number, s.reading, s.judgement, *s.value, s.confidence) for s in stated
+        ],
+    }
+
+
+def _index_rows(
+    key: int, group: Group, stated: Sequence[StatementRow], known: Mapping[str, str]
+) -> list[IndexRow]:
+    """What the index is to hold of a report.
+
+    Raises:
+        ContractError: where words or values do not hold.
+    """
+    book = _book(key, group, stated, known[group.report.text_sha256])
     for line in group.of(StatementLine):
         if line.start is not None and line.end is not None and book.text[line.start : line.end] != line.words:
             raise ContractError(
@@ -173,15 +254,12 @@ def _put(connection: Connection, group: _Group) -> list[tuple[int, IndexRow]]:
             )
     if not book.readings:
         raise ContractError("nobody read the report")
-    return [(key, row) for row in index_rows(indexed(book), newest=True)]
+    return index_rows(indexed(book), newest=True)
 
 
-def _book(connection: Connection, key: int, group: _Group) -> Book:
+def _book(key: int, group: Group, stated: Sequence[StatementRow], text: str) -> Book:
     """What the lines say of a report, as the book has it."""
     report = group.report
-    told = group.of(TextLine)
-    query = select(texts.c.text).where(texts.c.sha256 == report.text_sha256)
-    text = told[0].text if told else connection.execute(query).scalar_one()
     readings_ = sorted(group.of(ReadingLine), key=_NUMBER)
     return Book(
         key=key,
@@ -195,25 +273,8 @@ def _book(connection: Connection, key: int, group: _Group) -> Book:
         readings=tuple(ReadingRow(r.number, Method(r.reader, r.version), r.given, r.at) for r in readings_),
         kinds={r.record: RecordKind(r.kind) for r in group.of(RecordLine)},
         judgements=tuple(_judgement(line) for line in sorted(group.of(JudgementLine), key=_NUMBER)),
-        statements=tuple(_stated(line) for line in sorted(group.of(StatementLine), key=_NUMBER)),
+        statements=tuple(stated),
     )
-
-
-def _put_rows(connection: Connection, key: int, group: _Group) -> None:
-    insert(
-        connection,
-        arrivals,
-        [(key, a.number, a.evidence, a.origin, a.received, a.tool) for a in group.of(ArrivalLine)],
-    )
-    insert(
-        connection,
-        readings,
-        [(key, r.number, r.reader, r.version, r.given, r.at) for r in group.of(ReadingLine)],
-    )
-    insert(connection, records, [(key, r.record, r.kind) for r in group.of(RecordLine)])
-    judged = [_judgement(line) for line in sorted(group.of(JudgementLine), key=_NUMBER)]
-    insert(connection, judgements, [(key, *row) for row in judged])
-    insert(connection, statements, [_statement(key, line) for line in group.of(StatementLine)])
 
 
 _NUMBER = attrgetter("number")
@@ -227,17 +288,9 @@ def _judgement(line: JudgementLine) -> JudgementRow:
 
 
 def _stated(line: StatementLine) -> StatementRow:
-    value = Value(line.field, line.position, _json(line), line.start, line.end)
+    json = bytes(line.value).decode() if isinstance(line.value, msgspec.Raw) else None
+    value = Value(line.field, line.position, json, line.start, line.end)
     return StatementRow(line.record, line.number, line.reading, line.judgement, value, line.confidence)
-
-
-def _json(line: StatementLine) -> str | None:
-    return bytes(line.value).decode() if isinstance(line.value, msgspec.Raw) else None
-
-
-def _statement(key: int, line: StatementLine) -> tuple[object, ...]:
-    told = (line.reading, line.judgement, line.field, line.position, _json(line), line.start, line.end)
-    return (key, line.record, line.number, *told, line.confidence)
 
 
 def _text(line: TextLine) -> str:

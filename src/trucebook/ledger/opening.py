@@ -10,28 +10,34 @@ from trucebook.ledger.engine import engine_of, folder_is_there, may_be_written, 
 from trucebook.ledger.failures import told
 from trucebook.ledger.migrations import bring_forward, make, version_of
 from trucebook.ledger.schema import VERSION
+from trucebook.ledger.unfinished import refuse_unfinished
 
 
-def opened(where: str | Path, *, create: bool) -> tuple[Engine, str]:
+def opened(where: str | Path, *, create: bool, unfinished: bool = False) -> tuple[Engine, str]:
     """An engine whose database is a ledger of the present schema, and its name for messages.
+
+    Args:
+        where: a file or a URL.
+        create: make it where there is none.
+        unfinished: also where a dump is being loaded into it.
 
     Raises:
         LedgerError: where that cannot be had; nothing was changed then.
     """
     url = url_of(where)
     if url.drivername == "sqlite":
-        return _file(url, create=create)
+        return _file(url, create=create, unfinished=unfinished)
     name = url.render_as_string(hide_password=True)
     engine = engine_of(url)
     try:
-        _prepare(engine, name, create=create, writable=True)
+        _prepare(engine, name, create=create, writable=True, unfinished=unfinished)
     except BaseException:
         engine.dispose()
         raise
     return engine, name
 
 
-def _file(url: URL, *, create: bool) -> tuple[Engine, str]:
+def _file(url: URL, *, create: bool, unfinished: bool) -> tuple[Engine, str]:
     name = str(url.database)
     path = Path(name)
     folder_is_there(url)
@@ -48,7 +54,7 @@ def _file(url: URL, *, create: bool) -> tuple[Engine, str]:
         )
     engine = engine_of(url if writable else _read_only(path))
     try:
-        _prepare(engine, name, create=create, writable=writable)
+        _prepare(engine, name, create=create, writable=writable, unfinished=unfinished)
     except BaseException:
         engine.dispose()
         raise
@@ -64,11 +70,13 @@ def _read_only(path: Path) -> URL:
     return URL.create("sqlite", database=f"file:{quote(str(path.absolute()))}", query=query)
 
 
-def _prepare(engine: Engine, name: str, *, create: bool, writable: bool) -> None:
+def _prepare(engine: Engine, name: str, *, create: bool, writable: bool, unfinished: bool) -> None:
     """See that the database is a ledger of the present schema."""
     with told(name):
         with transaction(engine, writes=False) as connection:
             version = version_of(connection, name)
+            if version and not unfinished:
+                refuse_unfinished(connection, name)
         if version == VERSION:
             return
         if version == 0 and not create:

@@ -38,7 +38,7 @@ from sqlalchemy import (
     Text,
 )
 
-VERSION: Final = 4
+VERSION: Final = 5
 """The schema that this trucebook writes; `migrations` brings earlier ones to it."""
 
 Word = Text().with_variant(Text(collation="C"), "postgresql")
@@ -196,7 +196,7 @@ names = Table(
     Index("names_by_value", "facet", "value", unique=True),
 )
 
-facets = Table(
+facets = Table(  # on SQLite a few of them: there `search` finds by the others, too (`writing`)
     "facets",
     metadata,
     Column("name", Key, primary_key=True, autoincrement=False, comment="key of a name"),

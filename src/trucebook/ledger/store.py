@@ -8,11 +8,12 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine, select
 
-from trucebook.errors import UsageError
-from trucebook.ledger import adding, judgements
+from trucebook.errors import ContractError, UsageError
+from trucebook.ledger import adding, garbage, judgements
 from trucebook.ledger.book import Book
-from trucebook.ledger.books import load_book, load_books
+from trucebook.ledger.books import load_book
 from trucebook.ledger.check import problems
+from trucebook.ledger.current import entries_at
 from trucebook.ledger.dump import chunks, dumped
 from trucebook.ledger.engine import transaction
 from trucebook.ledger.failures import told
@@ -22,13 +23,14 @@ from trucebook.ledger.index import rebuild
 from trucebook.ledger.judgements import Pen, judgement_of, judgements_of
 from trucebook.ledger.judging import queued
 from trucebook.ledger.load import loaded
-from trucebook.ledger.looking import arrivals_of, key_of, last_reading, versions_of
+from trucebook.ledger.looking import arrivals_of, key_of, keys_of_all, last_reading, versions_of
 from trucebook.ledger.names import parse, record_id
 from trucebook.ledger.opening import opened
 from trucebook.ledger.schema import judgements as judgement_rows
 from trucebook.ledger.schema import reports
+from trucebook.ledger.unfinished import refuse_unfinished
 from trucebook.ledger.values import Added, Addition, Arrival, Entry, History, Judgement, Method, Problem, Verb
-from trucebook.ledger.views import entry_of, reading_of, view_of, views_of
+from trucebook.ledger.views import entry_of, reading_of, views_of
 from trucebook.records import Reading, Record, Report, Span
 
 
@@ -50,7 +52,7 @@ class Ledger(Finding):
         self.where = where
 
     @classmethod
-    def open(cls, url: str | Path, *, create: bool = True) -> Self:
+    def open(cls, url: str | Path, *, create: bool = True, unfinished: bool = False) -> Self:
         """Open the ledger in a file, or at a URL `sqlite:///PATH` or `postgresql://USER@HOST/DATABASE`.
 
         A ledger of an earlier schema is brought forward. One in a folder that may not be written can be read.
@@ -58,12 +60,13 @@ class Ledger(Finding):
         Args:
             url: where it is.
             create: make it where there is none.
+            unfinished: also where a dump is being loaded into it, or that was interrupted; to load it on.
 
         Raises:
             LedgerError: where it cannot be opened, is damaged, no ledger, or of a newer schema.
             UsageError: where `url` is no address that a ledger can have.
         """
-        return cls(*opened(url, create=create))
+        return cls(*opened(url, create=create, unfinished=unfinished))
 
     def close(self) -> None:
         """Let go of the database."""
@@ -92,8 +95,10 @@ class Ledger(Finding):
             yield connection
 
     @contextmanager
-    def _write(self) -> Iterator[Connection]:
+    def _write(self, *, unfinished: bool = False) -> Iterator[Connection]:
         with told(self.where), transaction(self.engine, writes=True) as connection:
+            if not unfinished:
+                refuse_unfinished(connection, self.where)
             yield connection
 
     # Adding
@@ -132,10 +137,20 @@ class Ledger(Finding):
         Raises:
             ContractError: where a reading does not hold together; all before it are in the ledger then.
         """
-        for some in adding.together(additions):
-            with self._write() as connection:
-                done = adding.add_all(connection, some)
+        for group in adding.together(additions):
+            with garbage.kept():
+                done, wrong = self._add_group(group)
             yield from done
+            if wrong is not None:
+                raise wrong
+
+    def _add_group(self, group: Iterable[Addition]) -> tuple[list[Added], ContractError | None]:
+        """Add reports in one transaction, up to the first that does not hold together."""
+        made, wrong = adding.all_ready(group)
+        if not made:
+            return [], wrong
+        with self._write() as connection:
+            return adding.add_all(connection, made), wrong
 
     def holds(self, report: Report, method: Method) -> bool:
         """Whether adding `report`, as intake gives it, read by `method` would add nothing."""
@@ -171,14 +186,12 @@ class Ledger(Finding):
 
     def entries(self, ids: Iterable[str]) -> tuple[Entry, ...]:
         """Several at once, in the order of `ids`."""
+        names = [parse(id_) for id_ in ids]
         with self.connect() as connection:
-            found = [_found(connection, id_) for id_ in ids]
-            books = load_books(
-                connection,
-                {key for key, _, _ in found},
-                only={(key, local) for key, _, local in found},
-            )
-        return tuple(entry_of(books[key], view_of(books[key], local)) for key, _, local in found)
+            keys = keys_of_all(connection, names)
+            places = [(key, name.local) for key, name in zip(keys, names, strict=True)]
+            found = entries_at(connection, places)
+        return tuple(found[place] for place in places)
 
     def entries_of(self, report: str) -> tuple[Entry, ...]:
         """The report, and all records that were ever made of it, whether they stand or not."""
@@ -208,11 +221,18 @@ class Ledger(Finding):
         handle, local = self.resolve(id_)
         return history_of(self._book(handle), local, field)
 
-    def judgements(self, report: str | None = None) -> tuple[Judgement, ...]:
-        """What persons judged, in one report or in all of them, with what was undone."""
-        if report is not None:
-            return judgements_of(self._book(report))
-        return tuple(one for book in self._judged() for one in judgements_of(book))
+    def judgements(self, report: str | Iterable[str] | None = None) -> tuple[Judgement, ...]:
+        """What persons judged, in one report, in several or in all of them, with what was undone."""
+        if report is None:
+            return tuple(one for book in self._judged() for one in judgements_of(book))
+        with self.connect() as connection:
+            keys = keys_of_all(
+                connection, [parse(id_) for id_ in ([report] if isinstance(report, str) else report)]
+            )
+            some = select(judgement_rows.c.report).where(judgement_rows.c.report.in_(keys)).distinct()
+            judged = set(connection.execute(some).scalars())
+            books = [load_book(connection, key) for key in dict.fromkeys(keys) if key in judged]
+        return tuple(one for book in books for one in judgements_of(book))
 
     def queue(self) -> tuple[Judgement, ...]:
         """Judgements in force whose record the last reading does not make: `attach` or `undo` them."""
@@ -317,7 +337,10 @@ class Ledger(Finding):
             yield from dumped(connection)
 
     def load(self, lines: Iterable[str]) -> int:
-        """Fill an empty ledger with what `dump` wrote: all of it, or nothing.
+        """Fill an empty ledger with what `dump` wrote.
+
+        A dump that is wrong leaves it empty. Where loading is interrupted, nobody can use the ledger, until
+        the same dump is loaded again, which goes on from there: open it with `unfinished`.
 
         Returns:
             The number of reports.
@@ -325,8 +348,7 @@ class Ledger(Finding):
         Raises:
             LedgerError: where this ledger is not empty, or a line is wrong; the message names the line.
         """
-        with self._write() as connection:
-            return loaded(connection, lines, self.where)
+        return loaded(lambda: self._write(unfinished=True), lines, self.where)
 
     def rebuild(self) -> None:
         """Make the index anew from the book."""

@@ -2,10 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from types import MappingProxyType
+from typing import Protocol
+
+import msgspec
 
 from trucebook.ledger.book import Book, JudgementRow, StatementRow
-from trucebook.ledger.fields import NAMING, fields_of, made, plain_value, words_of
+from trucebook.ledger.fields import NAMING, fields_of, words_of
 from trucebook.ledger.judging import Bound, bindings, in_force
+from trucebook.ledger.making import made_of
 from trucebook.ledger.values import STANDS, Entry, RecordKind, Standing, Verb
 from trucebook.records import Agreement, Claim, Commitment, Incident, Reading, Record, Report, Span
 
@@ -33,6 +39,30 @@ class View:
     order: tuple[int, int]
 
 
+class Told(Protocol):
+    """What a report is told by, and its text."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def text(self) -> str:
+        """Its stored text."""
+
+    @property
+    def text_sha256(self) -> str:
+        """The hash of that."""
+
+    @property
+    def url(self) -> str | None:
+        """Where it was published."""
+
+    @property
+    def path(self) -> str | None:
+        """The file that it came from."""
+
+
 def view_of(book: Book, local: str) -> View:
     """The record `local` of a report as it now stands."""
     force = in_force(book.judgements)
@@ -53,23 +83,21 @@ def record_of(book: Book, view: View) -> Record | Report:
     Raises:
         ContractError: where its statements make none.
     """
-    fields = fields_of(view.kind)
-    plain: dict[str, object] = {"id": view.local}
-    for row in view.rows:
-        field = fields[row.value.field]
-        value = plain_value(field, row.value, book.text)
-        if field.many:
-            several = plain.setdefault(field.name, [])
-            assert isinstance(several, list)  # noqa: S101 - made so in the line above
-            several.append(value)
-        else:
-            plain[field.name] = value
-        if field.name == NAMING.get(view.kind) and row.confidence is not None:
-            plain["confidence"] = row.confidence
-    if view.kind is RecordKind.REPORT:
-        told = {"id": book.id, "text_sha256": book.text_sha256, "text": book.text}
-        plain |= told | {"url": book.url, "path": book.path}
-    return made(view.kind, plain)
+    known = known_of_report(book) if view.kind is RecordKind.REPORT else {"id": f'"{view.local}"'}
+    values = ((row.value, row.confidence) for row in view.rows)
+    return made_of(view.kind, known, values, book.text)
+
+
+def known_of_report(report: Told) -> Mapping[str, str]:
+    """What is known of a report besides its statements, by field, as JSON."""
+    told = {
+        "id": report.id,
+        "text_sha256": report.text_sha256,
+        "text": report.text,
+        "url": report.url,
+        "path": report.path,
+    }
+    return {name: msgspec.json.encode(value).decode() for name, value in told.items()}
 
 
 def entry_of(book: Book, view: View) -> Entry:
@@ -129,20 +157,36 @@ def _with_known(record: Record | Report, known: set[str]) -> Record | Report:
 
 def _view(book: Book, local: str, rows: Sequence[JudgementRow], force: frozenset[int]) -> View:
     kind = book.kinds[local]
-    bound = bindings(book.judgements, force)
+    bound = bindings(book.judgements, force) if rows else _UNBOUND
     on_it = [j for j in rows if bound[j.number].local == local and j.verb not in {Verb.UNDO, Verb.ATTACH}]
     base = _base(book, local, on_it, bound)
-    held = _overlaid(book, local, base, on_it, bound)
     naming = next((row for row in base if row.value.field == NAMING.get(kind)), None)
     return View(
         local=local,
         kind=kind,
         standing=_standing(book, local, on_it),
-        rows=tuple(row for field in fields_of(kind) for row in held.get(field, ())),
+        rows=_in_order(kind, _overlaid(book, local, base, on_it, bound)),
         trigger=words_of(naming.value, book.text) if naming else None,
         judgements=tuple(j.number for j in on_it),
         order=_order(book, local, naming),
     )
+
+
+_UNBOUND: Mapping[int, Bound] = MappingProxyType({})
+
+
+def _in_order(kind: RecordKind, rows: Sequence[StatementRow]) -> tuple[StatementRow, ...]:
+    """Rows in the order of the fields; those of one field stay as they are. What is no field is left out."""
+    places = _places(kind)
+    return tuple(
+        sorted((row for row in rows if row.value.field in places), key=lambda row: places[row.value.field])
+    )
+
+
+@cache
+def _places(kind: RecordKind) -> Mapping[str, int]:
+    """Where each field stands in the codebook's order."""
+    return MappingProxyType({name: i for i, name in enumerate(fields_of(kind))})
 
 
 def _standing(book: Book, local: str, on_it: Sequence[JudgementRow]) -> Standing:
@@ -181,23 +225,24 @@ def _overlaid(
     base: Sequence[StatementRow],
     on_it: Sequence[JudgementRow],
     bound: Mapping[int, Bound],
-) -> Mapping[str, Sequence[StatementRow]]:
-    """The rows of each field: `base`, under the fields that persons corrected or confirmed."""
-    held: dict[str, list[StatementRow]] = {}
-    for row in base:
-        held.setdefault(row.value.field, []).append(row)
+) -> Sequence[StatementRow]:
+    """`base`, under the fields that persons corrected or confirmed."""
+    held: dict[str, Sequence[StatementRow]] = {}
     corrected = set()
     read_in = book.made_in.get(local, ())
     for judgement in on_it:
         if judgement.field is None:
             continue
         if judgement.verb is Verb.CORRECT:
-            held[judgement.field] = list(book.by_judgement.get(judgement.number, ()))
+            held[judgement.field] = book.by_judgement.get(judgement.number, ())
             corrected.add(judgement.field)
         elif judgement.verb is Verb.CONFIRM and read_in and judgement.field not in corrected:
             rows = book.by_reading.get((local, _at(read_in, bound[judgement.number].reading)), ())
             held[judgement.field] = [row for row in rows if row.value.field == judgement.field]
-    return held
+    if not held:
+        return base
+    kept = [row for row in base if row.value.field not in held]
+    return [*kept, *(row for rows in held.values() for row in rows)]
 
 
 def _at(read_in: Sequence[int], reading: int | None) -> int:

@@ -3,7 +3,7 @@
 Rows go into each table in the order in which it has them: the pages that a batch touches are touched once.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from operator import itemgetter
@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from sqlalchemy import Connection, delete, select
 
+from trucebook.ledger.facets import GRADING, STATUS
 from trucebook.ledger.keys import entry_key, is_kind
 from trucebook.ledger.named import Pair, keys_made
 from trucebook.ledger.rows import ask, insert, run
@@ -24,6 +25,10 @@ MERGED: Final = "merged"
 
 SPAN: Final = "span"
 """The facet of entries that lasted longer than a day, by how long: see `span_of`."""
+
+_IN_FACETS = frozenset({SPAN, STATUS, GRADING})
+"""Facets that SQLite, too, has in a table of their own: they are looked up by several ranges of days at once,
+or from the entry to the name. All others are found by `search`."""
 
 _NUMBERS = "numbers"  # the row of `meta` with the number of the next entry
 _AT_ONCE = 500
@@ -88,9 +93,25 @@ def write(connection: Connection, rows: Sequence[tuple[int, IndexRow]]) -> list[
     names = keys_made(connection, set().union(*[one.pairs for one in keyed]))
     in_order = sorted(keyed, key=itemgetter(0))
     _put_entries(connection, in_order, names)
-    insert(connection, facets, sorted([(names[pair], one.key) for one in in_order for pair in one.pairs]))
-    _put_words(connection, [(one.key, one.row.words) for one in in_order])
+    if connection.dialect.name == "sqlite":
+        insert(connection, facets, _facet_rows(in_order, names, _IN_FACETS))
+        _put_words_and_names(connection, in_order, names)
+    else:
+        insert(connection, facets, _facet_rows(in_order, names, {facet for facet, _ in names}))
+        _put_words(connection, in_order)
     return [one.key for one in keyed]
+
+
+def _facet_rows(
+    keyed: Sequence[_Keyed], names: Mapping[Pair, int], of: Collection[str]
+) -> list[tuple[int, int]]:
+    """Which names of the facets `of` lead to which entries, in order; `keyed` is in the order of its keys."""
+    entries_of: dict[int, list[int]] = defaultdict(list)
+    for one in keyed:
+        for pair in one.pairs:
+            if pair[0] in of:
+                entries_of[names[pair]].append(one.key)
+    return [(name, key) for name in sorted(entries_of) for key in entries_of[name]]
 
 
 def _put_entries(connection: Connection, keyed: Sequence[_Keyed], names: Mapping[Pair, int]) -> None:
@@ -173,14 +194,20 @@ def _numbered(connection: Connection, count: int) -> int:
     return first
 
 
-def _put_words(connection: Connection, words: Sequence[tuple[int, str]]) -> None:
-    """Put the words by which entries are searched into the index, by the entries' keys in their order."""
-    if connection.dialect.name == "sqlite":
-        run(connection, "INSERT INTO search (rowid, words) VALUES (?, ?)", words)
-    else:
-        run(
-            connection, "INSERT INTO search (entry, words) VALUES (?, to_tsvector('english', ?::text))", words
-        )
+def _put_words(connection: Connection, keyed: Sequence[_Keyed]) -> None:
+    """Put the words by which entries are searched into the index, on PostgreSQL."""
+    rows = [(one.key, one.row.words) for one in keyed]
+    run(connection, "INSERT INTO search (entry, words) VALUES (?, to_tsvector('english', ?::text))", rows)
+
+
+def _put_words_and_names(connection: Connection, keyed: Sequence[_Keyed], names: Mapping[Pair, int]) -> None:
+    """Likewise on SQLite, in the order of keys, with the keys of names as words.
+
+    FTS5 keeps new lists of entries in small trees, and merges them now and then; a table with a row for each
+    name of each entry would have half of its pages written anew with every thousand reports.
+    """
+    rows = [(one.key, one.row.words, " ".join([str(names[pair]) for pair in one.pairs])) for one in keyed]
+    run(connection, "INSERT INTO search (rowid, words, names) VALUES (?, ?, ?)", rows)
 
 
 def _count(

@@ -1,17 +1,18 @@
 """Merged incidents for people and programs: found, shown, and laid open to the pairs that they rest on."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from sqlalchemy import Connection, select, tuple_
 
 from trucebook.errors import UsageError
 from trucebook.ledger import Ledger, Query, Sort
-from trucebook.ledger.find import Place
+from trucebook.ledger.current import Place
+from trucebook.ledger.find import places_of
 from trucebook.ledger.find_query import PAGE
-from trucebook.ledger.looking import key_of
+from trucebook.ledger.looking import key_of, keys_of_all
 from trucebook.ledger.names import parse
 from trucebook.ledger.schema import entries, merged, parts
 from trucebook.ledger.writing import MERGED
@@ -21,8 +22,7 @@ from trucebook.reconcile.listed import merged_at
 from trucebook.reconcile.merged import Merged
 from trucebook.reconcile.pairs import Pair
 from trucebook.reconcile.shelves import Shelf, shelves
-from trucebook.reconcile.sought import places_of
-from trucebook.reconcile.tables import ids_of, some
+from trucebook.reconcile.tables import ids_of, of_kind, some
 from trucebook.records import Report
 
 AT_ONCE = 100
@@ -88,12 +88,12 @@ def find_incidents(
 
 
 def find_all_incidents(
-    ledger: Ledger, query: Query, *, sort: Sort = Sort.NEWEST, offset: int = 0
+    ledger: Ledger, query: Query, *, sort: Sort = Sort.NEWEST, limit: int | None = None, offset: int = 0
 ) -> Iterator[FoundIncident]:
-    """Every incident that fits, once, after the first `offset`, one at a time."""
+    """Every incident that fits, once, after the first `offset`, at most `limit`; one at a time."""
     _check(query)
     with ledger.connect() as connection:
-        places = places_of(connection, query, sort, offset=offset)
+        places = places_of(connection, query, sort, limit, offset)
     for start in range(0, len(places), AT_ONCE):
         with ledger.connect() as connection:
             some = _fetched(connection, places[start : start + AT_ONCE])
@@ -129,31 +129,45 @@ def incident_of(ledger: Ledger, id_: str) -> FoundIncident:
         return _fetched(connection, [(row.report, row.local)])[0]
 
 
-def pairs_between(ledger: Ledger, ids: Sequence[str]) -> tuple[Pair, ...]:
+def pairs_between(
+    ledger: Ledger,
+    ids: Sequence[str],
+    *,
+    kept: Callable[[Sequence[Pair]], Sequence[Pair]] = tuple,
+) -> tuple[Pair, ...]:
     """What speaks for and against each two of some incidents, as told, being one; in the order of `ids`.
+
+    Args:
+        ledger: the ledger.
+        ids: of the incidents.
+        kept: chooses pairs by how probable they are; reasons are worked out of those only, which takes most
+            of the time.
 
     Raises:
         UsageError: where one of them is not there, or has not been reconciled yet.
     """
+    chosen = list(dict.fromkeys(ids))
     with ledger.connect() as connection:
-        at = {id_: _entry(connection, id_) for id_ in ids}
+        at = _entries(connection, chosen)
         known = traits_at(connection, list(at.values()))
     for id_, entry in at.items():
         if entry not in known:
             raise UsageError(f"{id_} has not been laid beside others yet: run `trucebook reconcile`")
-    chosen = list(dict.fromkeys(ids))
     left, right = np.triu_indices(len(chosen), k=1)
     if not len(left):
         return ()
-    all_traits = [known[at[id_]] for id_ in chosen]
+    traits_by_id = {id_: known[at[id_]] for id_ in chosen}
     likeness = Likeness.load()
-    same, part = likeness.scored(all_traits, left.astype(np.int64), right.astype(np.int64))
+    of_all = list(traits_by_id.values())
+    same, part = likeness.scored(of_all, left.astype(np.int64), right.astype(np.int64))
     found = []
     for i, (a, b) in enumerate(zip(left.tolist(), right.tolist(), strict=True)):
-        one, other = (a, b) if part_is_left(all_traits[a], all_traits[b]) else (b, a)
-        reasons = likeness.reasons(all_traits[one], all_traits[other])
-        found.append(Pair(chosen[one], chosen[other], float(same[i]), float(part[i]), reasons))
-    return tuple(found)
+        one, other = (a, b) if part_is_left(of_all[a], of_all[b]) else (b, a)
+        found.append(Pair(chosen[one], chosen[other], float(same[i]), float(part[i])))
+    return tuple(
+        replace(pair, reasons=likeness.reasons(traits_by_id[pair.a], traits_by_id[pair.b]))
+        for pair in kept(found)
+    )
 
 
 def _check(query: Query) -> None:
@@ -161,16 +175,20 @@ def _check(query: Query) -> None:
         raise UsageError("this finds incidents once each: ask with merged=True, or use Ledger.incidents")
 
 
-def _entry(connection: Connection, id_: str) -> int:
-    name = parse(id_)
-    key, handle = key_of(connection, name)
-    query = select(entries.c.key).where(
-        entries.c.report == key, entries.c.local == name.local, entries.c.kind == "incident"
-    )
-    found = connection.execute(query).scalar()
-    if found is None:
-        raise UsageError(f"{handle}-{name.local} is no incident: `trucebook incidents --told` lists them")
-    return int(found)
+def _entries(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
+    """The entries of incidents as told, by id."""
+    names = [parse(id_) for id_ in ids]
+    places = [(key, name.local) for key, name in zip(keys_of_all(connection, names), names, strict=True)]
+    there: dict[Place, int] = {}
+    for part in some(sorted(set(places))):
+        query = select(entries.c.report, entries.c.local, entries.c.key).where(
+            entries.c.report.in_({key for key, _ in part}), of_kind("incident")
+        )
+        there |= {(row.report, row.local): row.key for row in connection.execute(query)}
+    for id_, place in zip(ids, places, strict=True):
+        if place not in there:
+            raise UsageError(f"{id_} is no incident: `trucebook incidents --told` lists them")
+    return {id_: there[place] for id_, place in zip(ids, places, strict=True)}
 
 
 def _fetched(connection: Connection, places: Sequence[Place]) -> tuple[FoundIncident, ...]:
@@ -199,7 +217,7 @@ def _groups(connection: Connection, places: Sequence[Place]) -> dict[Place, list
             select(lead.c.report, lead.c.local, entries.c.key, entries.c.report, entries.c.local)
             .join(merged, merged.c.incident == lead.c.key)
             .join(entries, entries.c.key == merged.c.entry)
-            .where(lead.c.report.in_({key for key, _ in part}), lead.c.kind == MERGED)
+            .where(lead.c.report.in_({key for key, _ in part}), of_kind(MERGED, lead))
             .where(tuple_(lead.c.report, lead.c.local).in_(part))
             .order_by(entries.c.key)
         )

@@ -1,30 +1,25 @@
 """Merged incidents in the ledger's lists: found by all that any of their reports tells, and by status."""
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import msgspec
 from sqlalchemy import Connection, select
 
-from trucebook.ledger.facets import Pairs, facets_of, words_of
+from trucebook.ledger.current import Place
+from trucebook.ledger.facets import GRADING, STATUS, Pairs, facets_of, words_of
 from trucebook.ledger.index import MAX_SEARCHED
 from trucebook.ledger.rows import insert
 from trucebook.ledger.schema import entries, merged
 from trucebook.ledger.values import Standing
 from trucebook.ledger.writing import MERGED, Columns, IndexRow, take_out, write
 from trucebook.reconcile.merged import Merged, merge
-from trucebook.reconcile.shelves import Place, Shelf, shelves
+from trucebook.reconcile.shelves import Shelf, shelves
 from trucebook.reconcile.tables import some, strike
 from trucebook.records import Incident
 
 if TYPE_CHECKING:
     from trucebook.records import Record, Report
-
-STATUS: Final = "status"
-"""The facet that holds an incident's status."""
-
-GRADING: Final = "grading"
-"""The facet that holds its grading."""
 
 
 def list_groups(connection: Connection, groups: Sequence[Sequence[int]]) -> None:

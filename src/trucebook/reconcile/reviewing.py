@@ -14,7 +14,7 @@ from trucebook.reconcile.finding import pairs_between
 from trucebook.reconcile.likening import pairs_of
 from trucebook.reconcile.pairs import Pair, Relation, Ruling
 from trucebook.reconcile.ruled import rulings_of
-from trucebook.reconcile.tables import ids_of
+from trucebook.reconcile.tables import ids_of, of_kind
 
 LEAST_DOUBT = 0.02
 """Pairs whose doubt is less are not shown to persons: nothing would come of it."""
@@ -92,9 +92,7 @@ def likely_others(ledger: Ledger, members: Sequence[str], limit: int = 5) -> tup
             (entries.c.report == key) & (entries.c.local == parse(id_).local)
             for (key, _), id_ in zip(places, members, strict=False)
         ]
-        keys = set(
-            connection.execute(select(entries.c.key).where(entries.c.kind == "incident", or_(*of))).scalars()
-        )
+        keys = set(connection.execute(select(entries.c.key).where(of_kind("incident"), or_(*of))).scalars())
         known = pairs_of(connection, keys, LEAST_LIKELY)
         ids = ids_of(connection, {key for pair in known for key in pair})
         ruled = {frozenset((one.a, one.b)) for one in rulings_of(connection)}

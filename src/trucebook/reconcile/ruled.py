@@ -10,6 +10,7 @@ from trucebook.ledger.names import judgement_id, parse, record_id
 from trucebook.ledger.schema import entries, judgements, reports
 from trucebook.ledger.values import Verb
 from trucebook.reconcile.pairs import Relation, Ruling
+from trucebook.reconcile.tables import of_kind
 
 
 def rulings_of(connection: Connection) -> tuple[Ruling, ...]:
@@ -42,7 +43,7 @@ def entries_of_incidents(connection: Connection, ids: set[str]) -> dict[str, int
             select(reports.c.handle, entries.c.local, entries.c.key)
             .join(reports, reports.c.key == entries.c.report)
             .where(reports.c.handle.in_(names[start : start + 500]))
-            .where(entries.c.kind == "incident", entries.c.shown.is_(True))
+            .where(of_kind("incident"), entries.c.shown.is_(True))
         )
         for row in connection.execute(query):
             if (id_ := record_id(row.handle, row.local)) in ids:

@@ -6,22 +6,20 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, select
 
+from trucebook.ledger import Entry
 from trucebook.ledger.book import Book
 from trucebook.ledger.books import load_books
+from trucebook.ledger.current import Place, entries_at
 from trucebook.ledger.judging import bindings, in_force
 from trucebook.ledger.names import record_id
-from trucebook.ledger.schema import entries, origins, reports, statements
+from trucebook.ledger.schema import entries, judgements, origins, reports, statements
 from trucebook.ledger.values import STANDS, RecordKind, Verb
-from trucebook.ledger.views import record_of, view_of
 from trucebook.ledger.writing import MERGED
 from trucebook.reconcile.judged import Override
 from trucebook.reconcile.told import Said, Telling, Told
 from trucebook.records import Claim, Incident, Report
 
 _CLAIM = RecordKind.CLAIM.value
-
-Place = tuple[int, str]
-"""Key of a report, and local id of a record in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +48,15 @@ def shelves(connection: Connection, places: Collection[Place]) -> dict[int, Shel
     claims = {
         (key, local) for key, local in _speaking(connection, keys) if standing[key].get(local) == _CLAIM
     }
-    books = load_books(connection, keys, only={*places, *claims, *((key, "") for key in keys)})
+    found = entries_at(connection, {*places, *claims, *((key, "") for key in keys)})
     named = _origins(connection, keys)
-    wanted: dict[int, list[str]] = defaultdict(list)
-    for key, local in sorted({*places, *claims}):
-        wanted[key].append(local)
+    judged = _overrides(connection, keys)
+    wanted: dict[int, list[Entry]] = defaultdict(list)
+    for place in sorted({*places, *claims}):
+        wanted[place[0]].append(found[place])
     return {
-        key: _shelf(book, named.get(key, book.handle), wanted[key], standing[key].keys())
-        for key, book in books.items()
+        key: _shelf(found[key, ""], named.get(key), wanted[key], standing[key].keys(), judged.get(key, {}))
+        for key in sorted(keys)
     }
 
 
@@ -102,17 +101,16 @@ class Placed:
 def incidents_at(connection: Connection, places: Collection[Place]) -> dict[Place, Placed]:
     """Incidents as told, by report's key and local id: those alone, which is much less than their shelves."""
     keys = {key for key, _ in places}
-    books = load_books(connection, keys, only={*places, *((key, "") for key in keys)})
+    entries_ = entries_at(connection, {*places, *((key, "") for key in keys)})
     named = _origins(connection, keys)
-    reports_ = {key: record_of(book, view_of(book, "")) for key, book in books.items()}
     found: dict[Place, Placed] = {}
     for key, local in places:
-        book, report = books[key], reports_[key]
-        incident = record_of(book, view_of(book, local))
+        home, entry = entries_[key, ""], entries_[key, local]
+        report, incident = home.record, entry.record
         assert isinstance(report, Report)  # noqa: S101 - the record without a local id is the report
         assert isinstance(incident, Incident)  # noqa: S101 - callers give places of incidents
-        telling = telling_of(book.handle, report, named.get(key, book.handle))
-        found[key, local] = Placed(key, Told(book.record_id(local), incident, telling), report)
+        telling = telling_of(home.report, report, named.get(key, home.report))
+        found[key, local] = Placed(key, Told(entry.id, incident, telling), report)
     return found
 
 
@@ -131,23 +129,40 @@ def _origins(connection: Connection, keys: Collection[int]) -> dict[int, str]:
     return {row.report: row.handle for row in connection.execute(query)}
 
 
-def _shelf(book: Book, origin: str, wanted: Sequence[str], standing: Collection[str]) -> Shelf:
-    report = record_of(book, view_of(book, ""))
+_Overrides = Mapping[str, tuple[Override, ...]]
+
+
+def _shelf(
+    home: Entry, origin: str | None, wanted: Sequence[Entry], standing: Collection[str], judged: _Overrides
+) -> Shelf:
+    report, handle = home.record, home.report
     assert isinstance(report, Report)  # noqa: S101 - the record without a local id is the report
-    telling = telling_of(book.handle, report, origin)
+    telling = telling_of(handle, report, origin or handle)
     told: dict[str, Told] = {}
     said: list[Said] = []
-    for local in wanted:
-        record = record_of(book, view_of(book, local))
+    for entry in wanted:
+        record = entry.record
         if isinstance(record, Incident):
-            told[local] = Told(book.record_id(local), record, telling)
+            told[record.id] = Told(entry.id, record, telling)
         elif isinstance(record, Claim):
-            about = tuple(record_id(book.handle, other) for other in record.about if other in standing)
-            said.append(Said(book.record_id(local), replace(record, about=about), telling))
-    return Shelf(book.handle, report, told, tuple(said), _overrides(book))
+            about = tuple(record_id(handle, other) for other in record.about if other in standing)
+            said.append(Said(entry.id, replace(record, about=about), telling))
+    return Shelf(handle, report, told, tuple(said), judged)
 
 
-def _overrides(book: Book) -> dict[str, tuple[Override, ...]]:
+def _overrides(connection: Connection, keys: Collection[int]) -> dict[int, _Overrides]:
+    """What persons said of status and grading, by report."""
+    said = (
+        select(judgements.c.report)
+        .where(judgements.c.report.in_(keys), judgements.c.verb == Verb.OVERRIDE.value)
+        .distinct()
+    )
+    judged = connection.execute(said).scalars().all()
+    books = load_books(connection, judged, only=()) if judged else {}
+    return {key: _overrides_in(book) for key, book in books.items()}
+
+
+def _overrides_in(book: Book) -> _Overrides:
     force = in_force(book.judgements)
     bound = bindings(book.judgements, force)
     found: dict[str, tuple[Override, ...]] = {}

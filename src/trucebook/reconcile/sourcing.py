@@ -13,7 +13,7 @@ from trucebook.ledger.schema import bands, entries, kin, origins, reports, sketc
 from trucebook.ledger.views import record_of, view_of
 from trucebook.reconcile.origins import OriginTraits, one_origin, origin_keys, origin_traits
 from trucebook.reconcile.sketches import from_bytes, to_bytes
-from trucebook.reconcile.tables import some, strike
+from trucebook.reconcile.tables import of_kind, some, strike
 from trucebook.records import Published, Report
 
 NEAREST = 25
@@ -96,9 +96,7 @@ def name_origins(connection: Connection, keys: Collection[int]) -> set[int]:
 
 
 def _digests(connection: Connection, keys: Sequence[int]) -> dict[int, str]:
-    query = select(entries.c.report, entries.c.digest).where(
-        entries.c.report.in_(keys), entries.c.kind == "report"
-    )
+    query = select(entries.c.report, entries.c.digest).where(entries.c.report.in_(keys), of_kind("report"))
     return {row.report: row.digest for row in connection.execute(query)}
 
 

@@ -8,19 +8,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import Connection, Row, select
 
 from trucebook.ledger import Ledger, Query, Sort
-from trucebook.ledger.find_sql import selects
+from trucebook.ledger.current import Place
+from trucebook.ledger.facets import GRADING, STATUS
+from trucebook.ledger.find_sql import search_of, selects
 from trucebook.ledger.names import record_id
 from trucebook.ledger.schema import entries, facets, merged, names, reports, traits
-from trucebook.reconcile.listed import GRADING, STATUS
-from trucebook.reconcile.sought import search_for
 from trucebook.reconcile.tables import some
-from trucebook.reconcile.traits import Name, Spot
+from trucebook.reconcile.traits import Spot
 from trucebook.records.vocabulary import Grading, PlacePrecision, Status
 
 ALL_AT = 3_000
@@ -68,16 +68,50 @@ class Spotted:
     grading: str = ""
 
 
-class _Told(msgspec.Struct):
+class Point(NamedTuple):
+    """The representative point of a place, in degrees."""
+
+    latitude: float
+    longitude: float
+
+
+def points(ledger: Ledger, *, once: bool) -> dict[Place, tuple[Point, ...]]:
+    """Where each incident of a ledger is told to be, by where lists are made of it.
+
+    Args:
+        ledger: the ledger.
+        once: of incidents once each; else of each as told.
+    """
+    query = select(entries.c.report, entries.c.local, traits.c.data).select_from(traits)
+    if once:
+        query = query.join(merged, merged.c.entry == traits.c.entry)
+    query = query.join(entries, entries.c.key == (merged.c.incident if once else traits.c.entry))
+    decode = _decoder().decode
+    found: dict[Place, dict[Point, None]] = defaultdict(dict)
+    with ledger.connect() as connection:
+        for report, local, data in connection.execute(query).all():
+            for spot in decode(data).traits.places:
+                if spot.latitude is not None and spot.longitude is not None:
+                    found[report, local][Point(spot.latitude, spot.longitude)] = None
+    return {place: tuple(its) for place, its in found.items()}
+
+
+class _Party(msgspec.Struct, gc=False):
+    """What is read of a party: its name alone."""
+
+    name: str
+
+
+class _Told(msgspec.Struct, gc=False):
     """What is read of traits."""
 
     origin: str
     places: tuple[Spot, ...] = ()
-    actors: tuple[Name, ...] = ()
-    targets: tuple[Name, ...] = ()
+    actors: tuple[_Party, ...] = ()
+    targets: tuple[_Party, ...] = ()
 
 
-class _Kept(msgspec.Struct):
+class _Kept(msgspec.Struct, gc=False):
     traits: _Told
 
 
@@ -103,7 +137,7 @@ def _rows(connection: Connection, query: Query, sort: Sort) -> list[Row[Any]]:
         *(entries.c.earliest, entries.c.latest, entries.c.day),
     )
     found: list[Row[Any]] = []
-    for part in selects(connection, search_for(connection, query), sort):
+    for part in selects(connection, search_of(connection, query), sort):
         found += connection.execute(part.add_columns(*columns)).all()
     return found
 

@@ -9,7 +9,7 @@ from trucebook.ledger import Ledger
 from trucebook.ledger.looking import key_of
 from trucebook.ledger.names import Name, parse, record_id
 from trucebook.ledger.schema import entries, merged, reports
-from trucebook.reconcile.tables import ids_of, some
+from trucebook.reconcile.tables import ids_of, of_kind, some
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def _incidents(connection: Connection, ids: Collection[str] | None) -> Iterator[
         yield from connection.execute(select(merged.c.incident).distinct()).scalars()
         return
     for part in some(sorted(_keys(connection, {parse(id_).report for id_ in ids}))):
-        of = select(entries.c.key).where(entries.c.report.in_(part), entries.c.kind == "incident")
+        of = select(entries.c.key).where(entries.c.report.in_(part), of_kind("incident"))
         query = select(merged.c.incident).where(merged.c.entry.in_(of)).distinct()
         yield from connection.execute(query).scalars()
 

@@ -2,17 +2,15 @@
 
 from dataclasses import dataclass
 
-from trucebook.ledger import Found, Judgement, Ledger
-from trucebook.ledger.fields import field_of
+from trucebook.ledger import Found, Ledger
+from trucebook.ledger.fields import KIND_OF, content_of, field_of
 from trucebook.ledger.find import found_of
-from trucebook.reconcile.doubting import Doubt, DoubtfulValue, ValueAt
+from trucebook.reconcile.doubting import DoubtfulValue, ValueAt
 from trucebook.records import Record, Report
 from trucebook.web.context import Stretch, in_context
-from trucebook.web.fields import held, in_words
 from trucebook.web.lookup import record_of
-
-CANNOT_TELL = "cannot tell whether this is right"
-"""What is noted where a person leaves a value as it is, and gives no other reason."""
+from trucebook.wording.doubt_words import question
+from trucebook.wording.field_words import in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +34,13 @@ class DoubtShown:
 
     Attributes:
         doubtful: the value.
+        question: what is asked about it.
         value: it, in its report.
         others: what others tell instead.
     """
 
     doubtful: DoubtfulValue
+    question: str
     value: ValueShown
     others: tuple[ValueShown, ...]
 
@@ -52,34 +52,13 @@ def doubt_shown(ledger: Ledger, doubtful: DoubtfulValue) -> DoubtShown:
         HTTPException: 404, where a record is not there.
     """
     others = tuple(_shown(ledger, other) for other in doubtful.others)
-    return DoubtShown(doubtful, _shown(ledger, doubtful.at), others)
-
-
-def confirmed(ledger: Ledger, doubtful: DoubtfulValue, *, who: str, why: str) -> Judgement:
-    """Say that a value is right: of what the reader was unsure of, the whole record."""
-    field = None if doubtful.why is Doubt.UNSURE else doubtful.at.field
-    return ledger.confirm(doubtful.at.record, field, who=who, why=why)
-
-
-def rejected(ledger: Ledger, doubtful: DoubtfulValue, *, who: str, why: str) -> Judgement:
-    """Say that a value is not so: it is taken out of its field, or the whole record out of the book."""
-    at = doubtful.at
-    if doubtful.why is Doubt.UNSURE:
-        return ledger.reject(at.record, who=who, why=why)
-    entry = ledger.entry(at.record)
-    values = held(entry, field_of(entry.kind, at.field))
-    left = [value for i, value in enumerate(values) if i != at.position]
-    return ledger.correct(at.record, at.field, left or None, who=who, why=why)
-
-
-def left_open(ledger: Ledger, doubtful: DoubtfulValue, *, who: str, why: str) -> Judgement:
-    """Say that one cannot tell: it is noted, and the value waits no more."""
-    return ledger.note(doubtful.at.record, why.strip() or CANNOT_TELL, who=who)
+    value = _shown(ledger, doubtful.at)
+    return DoubtShown(doubtful, question(doubtful, KIND_OF[type(value.found.record)]), value, others)
 
 
 def _shown(ledger: Ledger, at: ValueAt) -> ValueShown:
     one = record_of(ledger, at.record)
-    values = held(one.entry, field_of(one.entry.kind, at.field))
+    values = content_of(one.entry.record, field_of(one.entry.kind, at.field))
     value = values[at.position] if at.position < len(values) else None
     words = getattr(value, "words", None)
     record = one.entry.record

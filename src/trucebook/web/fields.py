@@ -3,17 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from trucebook.ledger import Entry, Judgement, Verb
-from trucebook.ledger.fields import Field, fields_of, values_from
+from trucebook.ledger.fields import Field, content_of, fields_of, values_from
 from trucebook.records import Figure, Party, Place, Published, Span, When
 from trucebook.records.report import Total
 from trucebook.records.vocabulary import PublishedBasis
 from trucebook.web.context import Stretch, in_context
-from trucebook.wording.time_words import published_words, when_words
+from trucebook.wording.field_words import in_words
 from trucebook.wording.typed import values_given
-from trucebook.wording.words import DASH, code_words, figure_words, party_words, place_words, plain, quoted
+from trucebook.wording.words import code_words, plain
 
 HELP = {
     Party: "A name. Of one that stands here already, what is known of it stays.",
@@ -82,21 +81,13 @@ def _field(entry: Entry, field: Field, text: str, judgements: Sequence[Judgement
     force = [one for one in judgements if one.in_force and one.record == entry.id and one.field == field.name]
     return FieldShown(
         field.name,
-        tuple(_value(entry, field, value, text) for value in held(entry, field)),
+        tuple(_value(entry, field, value, text) for value in content_of(entry.record, field)),
         field.many,
         codes_of(field),
         HELP.get(field.type, ""),
         next((one for one in reversed(force) if one.verb is Verb.CORRECT), None),
         next((one for one in reversed(force) if one.verb is Verb.CONFIRM), None),
     )
-
-
-def held(entry: Entry, field: Field) -> tuple[Any, ...]:
-    """The values that a field of `entry` has."""
-    content = getattr(entry.record, field.name)
-    if field.many:
-        return tuple(content)
-    return () if content is None else (content,)
 
 
 def codes_of(field: Field) -> tuple[str, ...]:
@@ -118,30 +109,6 @@ def _value(entry: Entry, field: Field, value: object, text: str) -> Shown:
         as_typed(value),
         _detail(value),
     )
-
-
-def in_words(value: object) -> str:  # noqa: PLR0911 - one way for each sort of value
-    """A value of any field, in words."""
-    match value:
-        case StrEnum():
-            return code_words(value)
-        case Party():
-            return party_words(value)
-        case Place():
-            return place_words(value)
-        case When():
-            return when_words(value) or DASH
-        case Published():
-            return published_words(value)
-        case Figure():
-            return figure_words(value)
-        case Total():
-            return f"{figure_words(value.figure)} over {len(value.incidents)} incidents"
-        case Span():
-            return quoted(value.text)
-        case bool():
-            return "yes" if value else "no"
-    return plain(str(value))
 
 
 def _basis(value: object) -> str:
@@ -205,7 +172,7 @@ def corrected(entry: Entry, name: str, typed: Sequence[str], text: str, words: s
     if not typed:
         return None
     field = fields_of(entry.kind).get(name)
-    known = {as_typed(value): value for value in held(entry, field)} if field else {}
+    known = {as_typed(value): value for value in content_of(entry.record, field)} if field else {}
     made: list[object] = []
     for one in typed:
         if one in known and not words.strip():

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from trucebook.reconcile.finding import FoundIncident
 from trucebook.reconcile.values import Value, Voice
-from trucebook.web.fields import in_words
+from trucebook.wording.field_words import in_words
 from trucebook.wording.listing_csv import csv_line
 
 FIELDS: Final = (

@@ -10,18 +10,19 @@ from fastapi.responses import HTMLResponse, StreamingResponse
 
 from trucebook.errors import UsageError
 from trucebook.ledger import Found, Ledger, RecordKind
-from trucebook.ledger.find import fetched
+from trucebook.ledger.current import Place
+from trucebook.ledger.find import fetched, places_of
 from trucebook.reconcile.finding import FoundIncident, find_all_incidents, find_incidents, found_at
 from trucebook.reconcile.reconciling import is_up_to_date
-from trucebook.reconcile.spotted import spotted
+from trucebook.reconcile.spotted import points
 from trucebook.records import Record, Report
 from trucebook.records.vocabulary import Grading, IncidentType, Occurrence, Status
 from trucebook.web.asked import on_a_page
-from trucebook.web.geojson import within
 from trucebook.web.lists import CSV, JSON, Hint, Listing, hints_of, joined, streamed
+from trucebook.web.merging import merging
 from trucebook.web.pages import page
-from trucebook.web.site import ledger_of
-from trucebook.web.viewed import Viewed
+from trucebook.web.site import Site, ledger_of, site_of
+from trucebook.web.viewed import Bounds, Viewed
 from trucebook.wording import incident_csv, incident_json
 from trucebook.wording.incident_items import Item, items
 from trucebook.wording.listing_csv import header, row
@@ -42,6 +43,9 @@ AS_TOLD: Final = Listing(
     "What happened, or is denied, threatened or planned, as each report tells it.",
     day="when it was",
 )
+
+_AT_FIRST: Final = 2_000
+"""Incidents that are looked at first for such as lie on a part of the map: mostly they fill a page."""
 
 _AT_ONCE = 100
 """Incidents that are fetched together where all are wanted."""
@@ -68,7 +72,7 @@ def list_page(request: Request, viewed: Viewed) -> HTMLResponse:
     asked, rows, problem = viewed.asked, Rows((), more=False), ""
     hints: tuple[Hint, ...] = ()
     try:
-        rows = _rows(ledger, viewed)
+        rows = _rows(site_of(request), viewed)
         hints = () if rows.found else hints_of(ledger, asked, RecordKind.INCIDENT)
     except UsageError as error:
         problem = str(error)
@@ -90,29 +94,33 @@ def list_page(request: Request, viewed: Viewed) -> HTMLResponse:
     )
 
 
-def list_json(ledger: Ledger, viewed: Viewed) -> StreamingResponse:
+def list_json(site: Site, viewed: Viewed) -> StreamingResponse:
     """All that was asked for, as one array: what `trucebook incidents --format json` prints."""
+    ledger = site.ledger
     if viewed.told:
-        lines = map(as_line, _all_told(ledger, viewed))
+        lines = map(as_line, _all_told(site, viewed))
     else:
-        lines = map(incident_json.as_line, items(ledger, _all_once(ledger, viewed)))
+        lines = map(incident_json.as_line, items(ledger, _all_once(site, viewed)))
     return streamed(joined(lines, "[\n", ",\n", "\n]\n"), JSON)
 
 
-def list_csv(ledger: Ledger, viewed: Viewed) -> StreamingResponse:
+def list_csv(site: Site, viewed: Viewed) -> StreamingResponse:
     """All that was asked for, one incident a row: what `trucebook incidents --format csv` prints."""
+    ledger = site.ledger
     if viewed.told:
-        first, rows = header(RecordKind.INCIDENT), map(row, _all_told(ledger, viewed))
+        first, rows = header(RecordKind.INCIDENT), map(row, _all_told(site, viewed))
     else:
         first = incident_csv.header()
-        rows = map(incident_csv.row, items(ledger, _all_once(ledger, viewed)))
+        rows = map(incident_csv.row, items(ledger, _all_once(site, viewed)))
     return streamed(chain([first], rows), CSV, name="incidents.csv")
 
 
-def _rows(ledger: Ledger, viewed: Viewed) -> Rows:
-    asked, size = viewed.asked, on_a_page(viewed.asked)
-    if viewed.bounds() is not None:
-        places = _places(ledger, viewed)[asked.offset : asked.offset + size + 1]
+def _rows(site: Site, viewed: Viewed) -> Rows:
+    ledger, asked, size = site.ledger, viewed.asked, on_a_page(viewed.asked)
+    bounds = viewed.bounds()
+    if bounds is not None:
+        last = asked.offset + size + 1
+        places = _places(site, viewed, bounds, last)[asked.offset : last]
         more = len(places) > size
         if viewed.told:
             return Rows(_told_at(ledger, places[:size]), more)
@@ -124,37 +132,47 @@ def _rows(ledger: Ledger, viewed: Viewed) -> Rows:
     return Rows(tuple(items(ledger, found)), found.more)
 
 
-def _places(ledger: Ledger, viewed: Viewed) -> list[tuple[int, str]]:
-    """Where what fits stands in the book, within the bounds."""
-    found = within(spotted(ledger, viewed.query(), sort=viewed.asked.sort), viewed.bounds())
-    return [one.place for one in found]
+def _places(site: Site, viewed: Viewed, bounds: Bounds, most: int | None = None) -> list[Place]:
+    """Where what fits stands in the book, within the bounds: `most` of it or more, where there is so much."""
+    ledger = site.ledger
+    key = ("points", viewed.told, merging(ledger))
+    known = site.remembered.get(key, lambda: points(ledger, once=not viewed.told))
+    looked_at = None if most is None else _AT_FIRST
+    while True:
+        with ledger.connect() as connection:
+            places = places_of(connection, viewed.query(), viewed.asked.sort, looked_at)
+        found = [place for place in places if any(map(bounds.hold, known.get(place, ())))]
+        if looked_at is None or most is None or len(found) >= most or len(places) < looked_at:
+            return found
+        looked_at *= 3
 
 
-def _told_at(ledger: Ledger, places: Sequence[tuple[int, str]]) -> tuple[Told, ...]:
+def _told_at(ledger: Ledger, places: Sequence[Place]) -> tuple[Told, ...]:
     with ledger.connect() as connection:
         return fetched(connection, places)
 
 
-def _all_once(ledger: Ledger, viewed: Viewed) -> Iterator[FoundIncident]:
-    asked = viewed.asked
-    if viewed.bounds() is None:
-        found = find_all_incidents(ledger, viewed.query(), sort=asked.sort, offset=asked.offset)
-        yield from islice(found, asked.limit)
+def _all_once(site: Site, viewed: Viewed) -> Iterator[FoundIncident]:
+    ledger, asked, bounds = site.ledger, viewed.asked, viewed.bounds()
+    if bounds is None:
+        yield from find_all_incidents(
+            ledger, viewed.query(), sort=asked.sort, limit=asked.limit, offset=asked.offset
+        )
         return
-    for some in _in_parts(_places(ledger, viewed), viewed):
+    for some in _in_parts(_places(site, viewed, bounds), viewed):
         yield from found_at(ledger, some)
 
 
-def _all_told(ledger: Ledger, viewed: Viewed) -> Iterator[Told]:
-    asked = viewed.asked
-    if viewed.bounds() is None:
+def _all_told(site: Site, viewed: Viewed) -> Iterator[Told]:
+    ledger, asked, bounds = site.ledger, viewed.asked, viewed.bounds()
+    if bounds is None:
         yield from islice(ledger.find_all(viewed.query(), sort=asked.sort, offset=asked.offset), asked.limit)
         return
-    for some in _in_parts(_places(ledger, viewed), viewed):
+    for some in _in_parts(_places(site, viewed, bounds), viewed):
         yield from _told_at(ledger, some)
 
 
-def _in_parts(places: Sequence[tuple[int, str]], viewed: Viewed) -> Iterator[Sequence[tuple[int, str]]]:
+def _in_parts(places: Sequence[Place], viewed: Viewed) -> Iterator[Sequence[Place]]:
     first = viewed.asked.offset
     last = len(places) if viewed.asked.limit is None else min(len(places), first + viewed.asked.limit)
     for start in range(first, last, _AT_ONCE):

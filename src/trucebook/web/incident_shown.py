@@ -12,8 +12,8 @@ from trucebook.reconcile.merged import Merged
 from trucebook.reconcile.values import Value, Voice
 from trucebook.records import Claim, Record, Report
 from trucebook.web.context import Stretch, in_context
-from trucebook.web.fields import in_words
 from trucebook.web.incident_csv import FIELDS
+from trucebook.wording.field_words import in_words
 from trucebook.wording.incident_items import Item, items
 from trucebook.wording.incident_joined import Joined, joined
 

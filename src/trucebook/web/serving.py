@@ -40,12 +40,12 @@ def serve(  # noqa: PLR0913 - the options of the verb
             _LOG.warning("whoever reaches this machine can read it: give --token to let in only some")
         if opens:
             threading.Timer(0.5, webbrowser.open, [where]).start()
-        _look_for_circles_seldom()
+        look_for_circles_seldom()
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
         uvicorn.Server(config).run(sockets=[listener])
 
 
-def _look_for_circles_seldom() -> None:
+def look_for_circles_seldom() -> None:
     """Let the garbage collector leave alone what is there for good, and wait longer with the rest."""
     gc.collect()
     gc.freeze()

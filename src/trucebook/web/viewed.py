@@ -1,6 +1,6 @@
 """How incidents are looked at: once each or as told, all of them or only those that the map shows."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Annotated, Literal, Protocol
 
 from fastapi import Depends, Query
@@ -8,7 +8,6 @@ from fastapi import Depends, Query
 from trucebook.errors import UsageError
 from trucebook.ledger import Query as Asking
 from trucebook.ledger import RecordKind
-from trucebook.reconcile.sought import Sought
 from trucebook.records.vocabulary import Grading, Status
 from trucebook.web.asked import Asked, Asks, Many, codes
 
@@ -84,8 +83,7 @@ class Viewed:
         statuses = codes("status", self.asked.values("status"), Status)
         gradings = codes("grading", self.asked.values("grading"), Grading)
         if not self.told:
-            given = {field.name: getattr(asked, field.name) for field in fields(asked)}
-            return Sought(**given | {"merged": True}, statuses=statuses, gradings=gradings)
+            return replace(asked, merged=True, statuses=statuses, gradings=gradings)
         if statuses or gradings:
             raise UsageError(
                 "only incidents of all reports have a status and a grading, not records as told: "

@@ -32,9 +32,11 @@ def joined(ledger: Ledger, found: FoundIncident) -> Joined:
 
 def _pairs(ledger: Ledger, members: Sequence[str]) -> tuple[Pair, ...]:
     if len(members) <= MOST:
-        return spanning(pairs_between(ledger, members))
+        return pairs_between(ledger, members, kept=spanning)
     first = members[0]
-    return tuple(pair for other in members[1:MOST] for pair in pairs_between(ledger, (first, other)))
+    return pairs_between(
+        ledger, members[:MOST], kept=lambda pairs: [pair for pair in pairs if first in {pair.a, pair.b}]
+    )
 
 
 def spanning(pairs: Sequence[Pair]) -> tuple[Pair, ...]:
@@ -60,6 +62,6 @@ def _judgements(ledger: Ledger, found: FoundIncident) -> tuple[Judgement, ...]:
     with ledger.connect() as connection:
         rulings = rulings_of(connection)
     beside = {one.judgement.partition("-")[0] for one in rulings if members & {one.a, one.b}}
-    every = (one for handle in sorted({*found.reports, *beside}) for one in ledger.judgements(handle))
+    every = ledger.judgements({*found.reports, *beside})
     about = [one for one in every if members & {one.record, one.other}]
     return tuple(sorted(about, key=lambda one: (one.at, one.id)))

@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse, Response
 from trucebook.ledger import Found, Ledger, Query, RecordKind, Sort
 from trucebook.records import Record, Report
 from trucebook.web.lists import JSON
-from trucebook.web.merging import waiting
+from trucebook.web.merging import doubtful, waiting
 from trucebook.web.openapi import answer
 from trucebook.web.pages import page
 from trucebook.web.site import Book, site_of
@@ -46,6 +46,7 @@ def home_page(request: Request, ledger: Book) -> HTMLResponse:
         handings=[one for one in site_of(request).desk.handings() if not one.finished],
         latest=_latest(ledger),
         to_judge=len(waiting(site_of(request))),
+        values_to_judge=len(doubtful(site_of(request))),
     )
 
 

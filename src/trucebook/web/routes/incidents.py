@@ -30,15 +30,15 @@ def incidents_page(request: Request, viewed: Views) -> HTMLResponse:
 
 
 @router.get("/incidents.json", responses=LIST_ANSWER[RecordKind.INCIDENT], summary="Incidents")
-def incidents_json(ledger: Book, viewed: Views) -> StreamingResponse:
+def incidents_json(site: Here, viewed: Views) -> StreamingResponse:
     """The list as an array of JSON: each incident once, with its members, support, status and grading."""
-    return incident_lists.list_json(ledger, viewed)
+    return incident_lists.list_json(site, viewed)
 
 
 @router.get("/incidents.csv", responses=CSV_ANSWER, summary="Incidents, as a table")
-def incidents_csv(ledger: Book, viewed: Views) -> StreamingResponse:
+def incidents_csv(site: Here, viewed: Views) -> StreamingResponse:
     """The list as comma-separated values."""
-    return incident_lists.list_csv(ledger, viewed)
+    return incident_lists.list_csv(site, viewed)
 
 
 @router.get("/incidents.geojson", responses=_MAP_ANSWER, summary="Incidents, for a map and a timeline")

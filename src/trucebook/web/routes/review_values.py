@@ -7,7 +7,8 @@ from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from trucebook.errors import ContractError, UsageError
-from trucebook.web.doubtful import confirmed, doubt_shown, left_open, rejected
+from trucebook.reconcile.answering import confirmed, left_open, rejected
+from trucebook.web.doubtful import doubt_shown
 from trucebook.web.lists import JSON
 from trucebook.web.merging import doubtful, waiting
 from trucebook.web.openapi import answer

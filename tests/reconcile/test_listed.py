@@ -6,10 +6,9 @@ import pytest
 from tests.reconcile.retellings import ARMY, bridge, market, put, retold, with_claim
 
 from trucebook.errors import UsageError
-from trucebook.ledger import Ledger, RecordKind, Sort
+from trucebook.ledger import Ledger, Query, RecordKind, Sort
 from trucebook.reconcile.finding import find_all_incidents, find_incidents
 from trucebook.reconcile.reconciling import reconcile
-from trucebook.reconcile.sought import Sought
 from trucebook.records.vocabulary import Act, Grading, Status
 
 
@@ -41,7 +40,7 @@ def test_any_of_the_values_will_do(
     gradings: tuple[Grading, ...],
     expected: set[str],
 ) -> None:
-    query = Sought(RecordKind.INCIDENT, merged=True, statuses=statuses, gradings=gradings)
+    query = Query(RecordKind.INCIDENT, merged=True, statuses=statuses, gradings=gradings)
 
     found = {one.id for one in find_all_incidents(ledger, query)}
 
@@ -50,7 +49,7 @@ def test_any_of_the_values_will_do(
 
 @pytest.mark.parametrize("sort", Sort)
 def test_pages_are_those_of_the_whole(ledger: Ledger, told: dict[str, str], sort: Sort) -> None:
-    query = Sought(RecordKind.INCIDENT, merged=True, statuses=tuple(Status))
+    query = Query(RecordKind.INCIDENT, merged=True, statuses=tuple(Status))
 
     all_ = [one.id for one in find_all_incidents(ledger, query, sort=sort)]
     pages = [find_incidents(ledger, query, sort=sort, limit=1, offset=i) for i in range(3)]
@@ -61,11 +60,11 @@ def test_pages_are_those_of_the_whole(ledger: Ledger, told: dict[str, str], sort
 
 
 def test_they_join_with_the_other_filters(ledger: Ledger, told: dict[str, str]) -> None:
-    query = Sought(RecordKind.INCIDENT, merged=True, places=("Maruk",), statuses=(Status.CONTESTED,))
+    query = Query(RecordKind.INCIDENT, merged=True, places=("Maruk",), statuses=(Status.CONTESTED,))
 
     assert [one.id for one in find_all_incidents(ledger, query)] == [told["denied"]]
 
 
 def test_records_as_told_have_no_status() -> None:
     with pytest.raises(UsageError, match="once each"):
-        Sought(RecordKind.INCIDENT, statuses=(Status.CONTESTED,))
+        Query(RecordKind.INCIDENT, statuses=(Status.CONTESTED,))
