@@ -100,3 +100,25 @@ def test_a_party_cut_before_its_noun_has_it(marked: str, name: str) -> None:
     parties = resolved(text, [mark(text, MarkKind.PARTY, marked)]).parties[0]
 
     assert [party.name for party in parties] == [name]
+
+
+def test_the_surname_of_somebody_told_before_is_no_place() -> None:
+    text = "Mr Ada Dembrak of the mission spoke. There was calm, Dembrak said, in Kabul."
+    marks = [
+        mark(text, MarkKind.PARTY, "Mr Ada Dembrak"),
+        mark(text, MarkKind.PLACE, "Dembrak", occasion=2),
+        mark(text, MarkKind.PLACE, "Kabul"),
+    ]
+
+    assert sorted(resolved(text, marks).places) == [2]
+
+
+def test_the_end_of_a_longer_name_of_a_place_is_one() -> None:
+    text = "Mr Mai Dembrak spoke in Old Dembrak. Many left Dembrak."
+    marks = [
+        mark(text, MarkKind.PARTY, "Mr Mai Dembrak"),
+        mark(text, MarkKind.PLACE, "Old Dembrak"),
+        mark(text, MarkKind.PLACE, "Dembrak", occasion=3),
+    ]
+
+    assert sorted(resolved(text, marks).places) == [1, 2]

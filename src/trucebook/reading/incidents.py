@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from trucebook.reading.beside import figures_beside, places_beside, time_beside
+from trucebook.reading.beside import figures_beside, places_beside
 from trucebook.reading.confidence import Confidence, incident_features
 from trucebook.reading.drafts import Draft, gathered, parties_of, passages_of, time_trace
 from trucebook.reading.explanation import Trace
@@ -12,6 +12,7 @@ from trucebook.reading.figures import subsets
 from trucebook.reading.marks import OPEN, Mark, MarkKind, Role
 from trucebook.reading.passed_over import passed_over
 from trucebook.reading.resolved import Resolved, Tail
+from trucebook.reading.when_told import still_on, when_told
 from trucebook.records import Figure, Incident, Party, Place, When
 from trucebook.records.vocabulary import IncidentType, Occurrence, PartyKind, PlacePrecision
 
@@ -215,16 +216,25 @@ def _when(
         for tail in gathered(resolved, heads, Role.TIME)
         if (when := resolved.times.get((tail.mark, future))) is not None
     ]
-    if not dated and not future and (told := time_beside(resolved, heads)):
-        dated = [told]
     if not dated:
-        return None, ()
+        return _told(resolved, id_, heads) if not future else (None, ())
     best = dated[0]
     for tail, when in dated[1:]:
         if _within(when, best[1]):
             best = (tail, when)
     tail, when = best
-    return when, (time_trace(id_, "when", when, (tail.mark,), tail.score or None),)
+    when = still_on(resolved, heads, when)
+    return when, (time_trace(id_, "when", when, (tail.mark,), tail.score),)
+
+
+def _told(resolved: Resolved, id_: str, heads: tuple[int, ...]) -> tuple[When | None, tuple[Trace, ...]]:
+    """The time that no link gives, but what stands around a mention."""
+    told = when_told(resolved, heads)
+    if told is None:
+        return None, ()
+    tail, when = told
+    when = still_on(resolved, heads, when)
+    return when, (time_trace(id_, "when", when, (tail.mark,) if tail else ()),)
 
 
 def _within(inner: When, outer: When) -> bool:

@@ -18,7 +18,7 @@ from trucebook.reading.parties.registry import lookup
 from trucebook.reading.places import Context, context, places
 from trucebook.reading.resolved import Resolved, tails_of
 from trucebook.reading.sentences import Sentence
-from trucebook.reading.times import ahead, when
+from trucebook.reading.times import ahead, when, whole
 from trucebook.records import Figure, Party, Place, Published, Span, When
 from trucebook.records.vocabulary import Measure, PartyKind, PlacePrecision
 
@@ -50,18 +50,20 @@ def resolve(
         marks: what was perceived in them.
         published: when the report was published.
     """
-    mentions = _place_words(marks)
+    named = _parties(text, marks, published)
+    mentions = _place_words(marks, named)
     around = context(text, mentions.values())
     return Resolved(
         text=text,
         sentences=sentences,
         marks=marks,
         tails=tails_of(marks.links),
-        parties=_parties(text, marks, published),
+        parties=named,
         places=_places(marks, mentions, around),
         times=_times(text, marks, published),
         figures=_figures(text, marks),
         country=_leading_country(around),
+        published=published,
     )
 
 
@@ -69,17 +71,29 @@ def _words(marks: Marks, kind: MarkKind) -> dict[int, Span]:
     return {i: mark.words for i, mark in enumerate(marks.marks) if mark.kind == kind}
 
 
-def _place_words(marks: Marks) -> dict[int, Span]:
-    """The mentions of places, without groups and missions ("ISAF") that were taken for one.
+def _place_words(marks: Marks, named: Mapping[int, Sequence[Party]]) -> dict[int, Span]:
+    """The mentions of places, without groups, missions ("ISAF") and surnames that were taken for one.
 
     A place in the name of a newspaper is none either: Lakeside of "Lakeside Post".
     """
+    longer = {words.text.split()[-1] for words in _words(marks, MarkKind.PLACE).values() if " " in words.text}
+    surnames = _surnames(named) - longer
     media = [words for words in _words(marks, MarkKind.PARTY).values() if is_media(words.text)]
     return {
         i: words
         for i, words in _words(marks, MarkKind.PLACE).items()
-        if not any(name.covers(words) for name in media) and not _is_body(words.text)
+        if not any(name.covers(words) for name in media)
+        and not _is_body(words.text)
+        and not (words.text in surnames and not gazetteer().find(words.text))
     }
+
+
+def _surnames(named: Mapping[int, Sequence[Party]]) -> frozenset[str]:
+    """The last names of the persons that a report tells of."""
+    people = (
+        party.name.split() for found in named.values() for party in found if party.kind == PartyKind.PERSON
+    )
+    return frozenset(name[-1] for name in people if len(name) > 1)
 
 
 def _is_body(name: str) -> bool:
@@ -141,7 +155,8 @@ def _times(text: str, marks: Marks, published: Published | None) -> Mapping[tupl
     """
     out: dict[tuple[int, bool], When] = {}
     narrated: When | None = None
-    for i, words in _words(marks, MarkKind.TIME).items():
+    for i, marked in _words(marks, MarkKind.TIME).items():
+        words = whole(text, marked)
         coming = when(words, published=published, narrated=narrated, future=True)
         if ahead(text, words):
             past = coming

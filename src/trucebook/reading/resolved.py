@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from trucebook.reading.marks import Link, Mark, MarkKind, Marks, Role
 from trucebook.reading.sentences import Sentence
-from trucebook.records import Figure, Party, Place, Span, When
+from trucebook.records import Figure, Party, Place, Published, Span, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Resolved:
         times: by mark, and whether its head is yet to come, when its words are.
         figures: by mark, how many its words count.
         country: name and code of the country that most of the report's places lie in; None where none leads.
+        published: when the report was published.
         issuer: the body whose statement the report is; None where it is news.
     """
 
@@ -48,6 +49,7 @@ class Resolved:
     times: Mapping[tuple[int, bool], When]
     figures: Mapping[int, Figure]
     country: Place | None = None
+    published: Published | None = None
     issuer: Party | None = None
 
     def heads(self, kind: MarkKind) -> Iterator[tuple[int, Mark]]:

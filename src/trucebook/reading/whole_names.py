@@ -32,6 +32,7 @@ _STOPPED = re.compile(r"[.!?\u2026][\"\u201d\u2019')\]]*$")
 _INITIALS = re.compile(r"(?:^|\W)(?:[A-Z]\.)+[A-Z]$")
 _HYPHENED_ON = re.compile(r"-(?P<word>[^\W\d_]+)")
 _HYPHENED_BEFORE = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]+)-$")
+_PARTS = re.compile(r"[\s-]")
 _BEFORE = 20  # characters looked at before a name
 _SHORT_TITLE = 4  # letters of a title that a stop follows: "Gen."
 
@@ -95,18 +96,23 @@ def _whole(words: Span, around: _Around) -> Span:
 
 def _start(words: Span, text: str) -> int:
     """Where the name begins: with the "al-" or "North-" before it."""
-    before = _HYPHENED_BEFORE.search(text[max(0, words.start - _BEFORE) : words.start])
-    if before and _is_joined(before["word"], words.text):
-        return words.start - len(before[0])
-    return words.start
+    start, first = words.start, _PARTS.split(words.text.lstrip("-"))[0]
+    cut = start + 1 if words.text.startswith("-") else start
+    while before := _HYPHENED_BEFORE.search(text[max(0, cut - _BEFORE) : cut]):
+        if not _is_joined(before["word"], first):
+            break
+        start = cut = cut - len(before[0])
+        first = before["word"]
+    return start
 
 
 def _end(words: Span, around: _Around) -> int:
     text, end = around.text, words.end
-    hyphened = _HYPHENED_ON.match(text, end)
-    last = re.split(r"[\s-]", words.text)[-1]
-    if hyphened and _is_joined(last, hyphened["word"]):
-        end = hyphened.end()
+    last = _PARTS.split(words.text.rstrip("-"))[-1]
+    end -= len(words.text) - len(words.text.rstrip("-"))
+    while (hyphened := _HYPHENED_ON.match(text, end)) and _is_joined(last, hyphened["word"]):
+        end, last = hyphened.end(), hyphened["word"]
+    end = max(end, words.end)
     if _INITIALS.search(text[words.start : end]) and text[end : end + 1] == ".":
         end += 1
     if any(headline.covers(words) for headline in around.headlines):
