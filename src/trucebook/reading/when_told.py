@@ -63,26 +63,32 @@ def _goes_on(resolved: Resolved, head: int) -> bool:
 
 def _lengths(resolved: Resolved, heads: Sequence[int]) -> Iterator[tuple[Tail, When]]:
     """The lengths that are told of a mention: "the nine-month war", "three days of fighting"."""
-    marks = resolved.marks.marks
+    lengths = [i for i, _ in resolved.heads(MarkKind.TIME) if (i, False) not in resolved.times]
     for head in heads:
-        if not _goes_on(resolved, head):
-            continue
-        linked = {tail.mark for tail in resolved.role(head, Role.TIME)}
-        for i, mark in resolved.heads(MarkKind.TIME):
-            between = resolved.text[mark.words.end : marks[head].words.start]
-            near = mark.words.end <= marks[head].words.start and _FEW_WORDS.fullmatch(between)
-            before = resolved.text[max(0, mark.words.start - _REACH) : mark.words.start]
-            if (i in linked or near or _alone(resolved, i, head)) and not _OVER.search(before):
-                found = lasted(whole(resolved.text, mark.words), resolved.published)
+        for i in lengths if _goes_on(resolved, head) else ():
+            words = resolved.marks.marks[i].words
+            before = resolved.text[max(0, words.start - _REACH) : words.start]
+            if _is_of(resolved, i, head) and not _OVER.search(before):
+                found = lasted(whole(resolved.text, words), resolved.published)
                 if found:
                     yield Tail(i, 0.0), replace(found, basis="so long, up to publication")
 
 
+def _is_of(resolved: Resolved, time: int, head: int) -> bool:
+    """Whether a length is linked to a mention, stands right before it, or is alone in its sentence."""
+    if any(tail.mark == time for tail in resolved.role(head, Role.TIME)):
+        return True
+    end, start = resolved.marks.marks[time].words.end, resolved.marks.marks[head].words.start
+    near = end <= start <= end + _REACH and _FEW_WORDS.fullmatch(resolved.text, end, start)
+    return bool(near) or _alone(resolved, time, head)
+
+
 def _alone(resolved: Resolved, time: int, head: int) -> bool:
     """Whether a length of something else ("the week-long offensive") is the only time of the sentence."""
+    if not resolved.text.startswith("-", resolved.marks.marks[time].words.end):
+        return False
     here = resolved.sentence_of(head)
-    times = [i for i, _ in resolved.heads(MarkKind.TIME) if resolved.sentence_of(i) == here]
-    return times == [time] and resolved.text[resolved.marks.marks[time].words.end :].startswith("-")
+    return [i for i, _ in resolved.heads(MarkKind.TIME) if resolved.sentence_of(i) == here] == [time]
 
 
 def _counts(resolved: Resolved, heads: Sequence[int]) -> Iterator[tuple[None, When]]:

@@ -16,17 +16,18 @@ _REACH = 60
 _WIDE = 27
 """Days: what "began in March" began in a month or longer; what began on a day is told by that day."""
 
-_CUT_BEFORE = re.compile(
-    r"(?:\d|[-.]|\b(?:the|this|that|last|next|late|early|mid|same|previous|following|past|since|by|of|week|end)"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]{0,2})\s?$",
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*"
+_CUT = re.compile(
+    r"(?:\b(?:this|last|next|late|early|mid|same|previous|following|past|since)\s|-"
+    rf"|\b(?:{_MONTH}|{_WEEKDAY})[.,]{{0,2}}\s|\d(?:st|nd|rd|th)?\s(?=\|{_MONTH}))\|"
+    r"|\|(?:\s(?:last|next|this|of|ago|earlier|later|morning|afternoon|evening|night|week|month|year)\b"
+    rf"|,?\s{_MONTH})|{_MONTH}\.?\|[.,]{{0,2}}\s?\d",
     re.IGNORECASE,
 )
-_CUT_AFTER = re.compile(
-    r"[.,]{0,2}\s?(?:\d|(?:last|next|this|of|ago|earlier|later|morning|afternoon|evening|night|week|month|year)\b"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)",
-    re.IGNORECASE,
-)
-"""What may belong to a time that was cut: only beside these is more of it looked for, which takes longer."""
+"""What may belong to a time that was cut, its words between two bars: only beside these more is sought."""
+_BESIDE = 14
+"""Code points to each side in which that is seen."""
 _ANOTHER = re.compile(
     r"(?:after|before|following)\b|(?:since|from|until)\s+the\b|.*\b(?:after|before)$",
     re.IGNORECASE | re.DOTALL,
@@ -46,7 +47,8 @@ def whole(text: str, words: Span) -> Span:
     start, end = words.start, words.end
     if after := _LASTING.match(text, end):
         return Span.of(text, start, after.end())
-    if not _CUT_BEFORE.search(text, max(0, start - _REACH), start) and not _CUT_AFTER.match(text, end):
+    before, after = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
+    if not _CUT.search(f"{before}|{words.text}|{after}"):
         return words
     offset = max(0, start - _REACH)
     for found in find(text[offset : end + _REACH]):
