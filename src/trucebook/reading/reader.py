@@ -19,6 +19,7 @@ from trucebook.reading.resolve import resolve
 from trucebook.reading.sentences import sentences
 from trucebook.reading.speaking import issuer
 from trucebook.reading.totals import shared_figures, totals
+from trucebook.reading.truces import truces
 from trucebook.reading.unrecorded import unrecorded
 from trucebook.reading.whole_names import with_whole_names
 from trucebook.reading.work import Stage, Work, check_stages
@@ -102,7 +103,7 @@ def standard_stages(encoder: Encoder) -> tuple[Stage, ...]:
         Stage("dialogue", ("incidents", "claims"), ("incidents", "claims"), _dialogue),
         Stage(
             "commitments",
-            ("resolved", "agreements"),
+            ("resolved", "incidents", "agreements"),
             ("commitments",),
             lambda work: _commitments(work, encoder),
         ),
@@ -178,7 +179,7 @@ def _commitments(work: Work, encoder: Encoder) -> Work:
         work.agreements,
         encoder.tuning.confidence,
     )
-    return replace(work, commitments=drafts)
+    return replace(work, commitments=(*drafts, *truces(work.known(), work.incidents, drafts)))
 
 
 def _reading(work: Work) -> Reading:
