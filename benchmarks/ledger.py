@@ -2,10 +2,10 @@
 
     python -m benchmarks.ledger [--sizes 1000 10000 100000] [--postgresql] [--folder ...] [--keep]
 
-The reports are the examples, read once and then varied: other days, places, parties, countries and types, and
-a last line of their own. With --postgresql the ledgers are on a server that is started for it, and waits for
-the disk as servers do. Prints JSON; with --keep it also goes into `benchmarks/figures.json`, in place of what
-was measured on the same engine at the same sizes.
+The reports are the examples, read once and then varied: other days, places, parties, countries, types and
+confidences, and a last line of their own. With --postgresql the ledgers are on a server that is started for
+it, and waits for the disk as servers do. Prints JSON; --keep puts it into `benchmarks/figures.json`, too,
+in place of what was measured on the same engine at the same sizes.
 
 Times are given by the clock and, because other programs slow a machine down, in those of the processor, too.
 """
@@ -149,6 +149,7 @@ def _varied(reading: Reading, number: int, chance: random.Random) -> Reading:
             replace(
                 one,
                 act=chance.choice(list(Act)),
+                confidence=_doubted(one.confidence, chance),
                 when=_later(one.when, shift),
                 speakers=_parties(one.speakers, chance),
                 addressees=_parties(one.addressees, chance),
@@ -156,7 +157,12 @@ def _varied(reading: Reading, number: int, chance: random.Random) -> Reading:
             for one in reading.claims
         ),
         tuple(
-            replace(one, due=_later(one.due, shift), obligors=_parties(one.obligors, chance))
+            replace(
+                one,
+                confidence=_doubted(one.confidence, chance),
+                due=_later(one.due, shift),
+                obligors=_parties(one.obligors, chance),
+            )
             for one in reading.commitments
         ),
         reading.agreements,
@@ -186,11 +192,17 @@ def _incident(incident: Incident, shift: timedelta, country: str, chance: random
     return replace(
         incident,
         type=chance.choice(list(IncidentType)),
+        confidence=_doubted(incident.confidence, chance),
         places=places or (Place(f"Place {_rank(PLACES, chance)}", country),),
         when=_later(incident.when, shift),
         actors=_parties(incident.actors, chance),
         targets=_parties(incident.targets, chance),
     )
+
+
+def _doubted(confidence: float, chance: random.Random) -> float:
+    """About as sure, to three places, as the reader tells it."""
+    return round(min(max(confidence + chance.uniform(-0.1, 0.1), 0.05), 1.0), 3)
 
 
 def _later(when: When | None, shift: timedelta) -> When | None:

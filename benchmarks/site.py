@@ -5,8 +5,9 @@
 The reports are those of `benchmarks.ledger`, each in words of its own and at places that are somewhere; and
 every fifth of them is told again by one to four others, with other counts, so that reconciling, which is run
 before, has something to merge. Each page is asked for over HTTP, of a site that runs in a process of its own,
-one request at a time: first after its start, then warm, then first after a judgement, when nothing that is
-remembered counts any more. Prints JSON; with --keep it also goes into `benchmarks/figures.json`.
+one request at a time: first once the site has prepared itself, then warm, then first after a judgement. How
+long it prepares itself is measured, too. Prints JSON; with --keep it also goes into
+`benchmarks/figures.json`.
 
 Times are in milliseconds, by the clock and, because other programs slow a machine down, of the processor: of
 the site and of what reads its answers, to their last byte.
@@ -168,7 +169,9 @@ def measure(book: Path) -> dict[str, Any]:
             "told": ledger.count(Query(RecordKind.INCIDENT)),
         }
         judged = [one.id for one in ledger.find(Query(RecordKind.INCIDENT, judged=False), limit=JUDGED)]
+        worked = time.process_time()
         with _Serving(book) as port:
+            prepared = 1000 * (time.process_time() - worked)
             first = {name: _asked(port, address) for name, address in pages.items()}
             warm = {
                 name: _typical([_asked(port, pages[name]) for _ in range(_times(took))])
@@ -182,6 +185,7 @@ def measure(book: Path) -> dict[str, Any]:
                 for name, took in after.items():
                     took.append(_asked(port, pages[name]))
     return counted | {
+        "prepared_processor_ms": round(prepared, 1),
         "pages": {
             name: {
                 "address": address.partition("?")[0],
@@ -190,7 +194,7 @@ def measure(book: Path) -> dict[str, Any]:
                 "judged": _rounded(_typical(after[name])),
             }
             for name, address in pages.items()
-        }
+        },
     }
 
 
@@ -237,18 +241,20 @@ def addresses(ledger: Ledger) -> dict[str, str]:
 
 
 class _Serving:
-    """The site of a ledger, served in a thread until the `with` ends; its value is the port."""
+    """The site of a ledger, prepared, and served in a thread until the `with` ends; its value is the port."""
 
     def __init__(self, book: Path) -> None:
         self.listener = socket.create_server((HOST, 0))
         logging.getLogger("uvicorn").setLevel(logging.WARNING)
-        self.server = uvicorn.Server(uvicorn.Config(make_app(book), log_level="warning"))
+        self.app = make_app(book, warm=True)
+        self.server = uvicorn.Server(uvicorn.Config(self.app, log_level="warning"))
         self.thread = threading.Thread(target=self.server.run, kwargs={"sockets": [self.listener]})
 
     def __enter__(self) -> int:
         self.thread.start()
         while not self.server.started and self.thread.is_alive():
             time.sleep(0.01)
+        self.app.state.warming.done.wait()
         return int(self.listener.getsockname()[1])
 
     def __exit__(self, *_: object) -> None:

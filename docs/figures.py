@@ -74,7 +74,7 @@ def of_the_site() -> str:
         (name, *(f"{page[when]['processor_ms']:,.0f}" for when in ("first", "warm", "judged")))
         for name, page in site["pages"].items()
     ]
-    return _table((told, "first after the start", "again", "first after a judgement"), rows)
+    return _table((told, "first, once prepared", "again", "first after a judgement"), rows)
 
 
 _LEDGER_ROWS = (

@@ -5,7 +5,8 @@ import pytest
 from tests.builders import make_report, words
 
 from trucebook.errors import ContractError, UsageError
-from trucebook.ledger.fields import Value, field_of, fields_of, values_from, values_of, words_of
+from trucebook.ledger.cutting import Value
+from trucebook.ledger.fields import field_of, fields_of, values_from, values_of, words_of
 from trucebook.ledger.making import json_value
 from trucebook.ledger.values import RecordKind
 from trucebook.records import Claim, Figure, Incident, Party, Span, When

@@ -1,6 +1,8 @@
+import pytest
 from tests.ledger.samples import NEW, OLD, WHO, added, changed, reading, triggers
 
-from trucebook.ledger import Ledger, Method, Statement, Verb
+from trucebook.errors import UsageError
+from trucebook.ledger import History, Ledger, Method, Statement, Verb
 from trucebook.records.vocabulary import IncidentType
 
 
@@ -66,6 +68,27 @@ def test_the_history_has_what_was_undone(ledger: Ledger) -> None:
 
     assert [(s.value, s.live) for s in history.statements] == [("deny", True), ("accuse", False)]
     assert [(j.verb, j.in_force) for j in history.judgements] == [(Verb.CORRECT, False), (Verb.UNDO, True)]
+
+
+def test_what_undoes_a_judgement_belongs_to_the_field_of_that(ledger: Ledger) -> None:
+    handle = added(ledger, reading())
+    judgement = ledger.correct(f"{handle}-c1", "act", "accuse", who=WHO)
+    undone = ledger.undo(judgement.id, who=WHO)
+    ledger.undo(undone.id, who=WHO)
+
+    of_act, of_speakers = (ledger.history(f"{handle}-c1", field) for field in ("act", "speakers"))
+
+    assert len(of_act.judgements) == 3
+    assert of_speakers.judgements == ()
+
+
+def test_a_field_that_there_is_not_is_told(ledger: Ledger) -> None:
+    handle = added(ledger, reading())
+
+    with pytest.raises(UsageError, match="no field 'actor'; it has type, occurrence"):
+        ledger.history(f"{handle}-i1", "actor")
+
+    assert ledger.history(f"{handle}-i1", "status") == History((), ())
 
 
 def test_a_report_has_a_history(ledger: Ledger) -> None:

@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 from tests.builders import make_report, sample_reading, with_total
 
 from trucebook.errors import ContractError
-from trucebook.ledger.fields import KIND_OF, NAMING, Value, values_of
+from trucebook.ledger.cutting import Value
+from trucebook.ledger.fields import KIND_OF, NAMING, values_of
 from trucebook.ledger.making import made_of
 from trucebook.ledger.values import RecordKind
 from trucebook.records import Claim, Record, Span

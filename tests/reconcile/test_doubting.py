@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from tests.reconcile.retellings import bridge, market, put, retold
 
 from trucebook.ledger import Ledger
-from trucebook.reconcile.doubting import Doubt, ValueAt, doubtful_values
+from trucebook.reconcile.doubting import Contradictions, Doubt, ValueAt, doubtful_values, waiting_values
 from trucebook.reconcile.judging import rule
 from trucebook.reconcile.pairs import Relation
 from trucebook.reconcile.reconciling import reconcile
@@ -87,3 +88,37 @@ def test_a_ruling_on_a_pair_says_nothing_of_its_values(ledger: Ledger) -> None:
     rule(ledger, id_, Relation.DIFFERENT, other, who=WHO)
 
     assert [one.at.record for one in doubtful_values(ledger)] == [id_]
+
+
+def test_all_that_waits_is_counted_also_what_is_not_shown(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = [
+        put(ledger, sure(reading, 0.3))
+        for reading in (market(), bridge(), bridge("Maruk", date(2021, 3, 20), "Coast Mirror"))
+    ]
+    reconcile(ledger)
+    monkeypatch.setattr("trucebook.reconcile.doubting.MOST", 2)
+
+    before = waiting_values(ledger)
+    ledger.note(ids[0], "cannot tell", who=WHO)
+    after = waiting_values(ledger)
+
+    assert (before.number, len(before.first)) == (3, 2)
+    assert after.number == 2
+
+
+def test_what_was_found_before_is_used_and_what_changed_is_found_anew(ledger: Ledger) -> None:
+    known: Contradictions = {}
+    near = put(ledger, market(14))
+    far = put(ledger, retold(70, "Coast Mirror"))
+    reconcile(ledger)
+    rule(ledger, far, Relation.SAME, near, who=WHO)
+
+    first, again = waiting_values(ledger, known), waiting_values(ledger, known)
+    rule(ledger, far, Relation.DIFFERENT, near, who=WHO)
+
+    assert first == again
+    assert first.number == 1
+    assert waiting_values(ledger, known) == waiting_values(ledger)
+    assert known == {}

@@ -7,7 +7,7 @@ from trucebook.reconcile.finding import incident_of
 from trucebook.reconcile.judging import rule, split_off, undo
 from trucebook.reconcile.pairs import Relation
 from trucebook.reconcile.reconciling import reconcile
-from trucebook.reconcile.reviewing import likely_others, next_pair, to_judge
+from trucebook.reconcile.reviewing import likely_others, next_pair, to_judge, waiting_pairs
 
 WHO = "Ana Lindt"
 
@@ -86,3 +86,20 @@ def test_others_that_may_be_the_same_are_named_until_somebody_rules(ledger: Ledg
 
     assert len(likely) <= 1
     assert all(pair.same >= 0.1 or pair.part >= 0.1 for pair in likely)
+
+
+def test_all_that_waits_is_counted_also_what_is_not_shown(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for one in (market(), retold(16, "Valley Herald"), retold(19, "Coast Mirror"), bridge()):
+        put(ledger, one)
+    reconcile(ledger)
+    all_ = waiting_pairs(ledger)
+    monkeypatch.setattr("trucebook.reconcile.reviewing.MOST_LOOKED_AT", 1)
+
+    some = waiting_pairs(ledger)
+
+    assert all_.number == len(all_.first) > 1
+    assert (some.number, len(some.first)) == (all_.number, 1)
+    rule(ledger, all_.first[0].a, Relation.UNSURE, all_.first[0].b, who=WHO)
+    assert waiting_pairs(ledger).number == all_.number - 1

@@ -5,7 +5,7 @@ from trucebook.ledger import Ledger, Query, RecordKind, Sort
 from trucebook.reconcile import spotted as module
 from trucebook.reconcile.finding import find_all_incidents, found_at
 from trucebook.reconcile.reconciling import reconcile
-from trucebook.reconcile.spotted import points, spotted
+from trucebook.reconcile.spotted import spotted
 
 ONCE = Query(RecordKind.INCIDENT, merged=True)
 
@@ -58,18 +58,3 @@ def test_what_is_not_reconciled_is_at_no_place(ledger: Ledger) -> None:
 
     assert spotted(ledger, ONCE) == []
     assert [one.spots for one in spotted(ledger, Query(RecordKind.INCIDENT))] == [()]
-
-
-@pytest.mark.parametrize("once", [True, False])
-def test_points_are_those_of_the_places_that_are_spotted(ledger: Ledger, *, once: bool) -> None:
-    for reading in (market(), retold(16, "Valley Herald"), bridge()):
-        put(ledger, reading)
-    reconcile(ledger)
-
-    found = points(ledger, once=once)
-
-    assert found == {
-        one.place: tuple(dict.fromkeys((spot.latitude, spot.longitude) for spot in one.spots))
-        for one in spotted(ledger, Query(RecordKind.INCIDENT, merged=once))
-    }
-    assert all(its for its in found.values())

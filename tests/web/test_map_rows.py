@@ -5,7 +5,7 @@ from tests.web.retold import fill_retold
 
 from trucebook.ledger import Ledger
 from trucebook.web.asked import Asked
-from trucebook.web.map_rows import map_rows
+from trucebook.web.map_rows import DrawnByEntry, map_rows
 from trucebook.web.viewed import Viewed
 
 
@@ -33,3 +33,27 @@ def test_filters_hold(tmp_path: Path) -> None:
 
     assert told["lead"] in {row[0] for row in found["rows"]}
     assert {row[7] for row in found["rows"]} == {"contested"}
+
+
+def test_what_was_drawn_is_kept_whatever_is_asked_for_next(tmp_path: Path) -> None:
+    fill_retold(tmp_path / "a.book")
+    every, some = (Viewed(Asked(pairs), told=False) for pairs in ((), (("status", "contested"),)))
+    known: DrawnByEntry = {}
+
+    with Ledger.open(tmp_path / "a.book") as ledger:
+        first = map_rows(ledger, every, known)
+        held = dict(known)
+        contested = map_rows(ledger, some, known)
+
+        assert known == held
+        assert len(json.loads(first)["rows"]) == len(held) > len(json.loads(contested)["rows"]) > 0
+        assert map_rows(ledger, every, known) == first == map_rows(ledger, every)
+
+
+def test_only_what_the_map_shows_is_drawn(tmp_path: Path) -> None:
+    told = fill_retold(tmp_path / "a.book")
+
+    with Ledger.open(tmp_path / "a.book") as ledger:
+        found = json.loads(map_rows(ledger, Viewed(Asked((("bounds", "64.3,31.5,64.5,31.7"),)), told=False)))
+
+    assert [row[0] for row in found["rows"]] == [told["lead"]]

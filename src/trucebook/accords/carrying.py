@@ -1,6 +1,7 @@
 """Reports that a clause was carried out, wholly or in part, or is going to be."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from trucebook.accords.accord import Clause, DeadlineKind
 from trucebook.accords.amounts import names_what_is_counted, reached
@@ -31,9 +32,12 @@ def carried_out(matters: Matters, clause: Clause) -> Iterator[Bearing]:
         if bearing:
             yield bearing
     doers = doers_of(matters.accord, clause)
+    of_it = _KIN if clause.action in _KIN else {clause.action} - {Action.OTHER}
     for undertaken in matters.undertakings:
-        if _is_of(clause, undertaken) and (sides := sides_among(undertaken.commitment.obligors, doers)):
-            yield _plan(clause, undertaken, sides)
+        if undertaken.commitment.action not in of_it or not _counts_the_same(clause, undertaken):
+            continue
+        if sides := sides_among(undertaken.commitment.obligors, doers):
+            yield _plan(clause.id, undertaken, sides)
 
 
 def _of_happening(matters: Matters, clause: Clause, happening: Happening) -> Bearing | None:
@@ -102,18 +106,15 @@ def _is_there(clause: Clause, incident: Incident) -> bool:
     return bool(told & {fold(name) for name in clause.territory})
 
 
-def _is_of(clause: Clause, undertaken: Undertaken) -> bool:
-    commitment = undertaken.commitment
-    if Action.OTHER in (commitment.action, clause.action):
-        return False
-    same = commitment.action is clause.action or {commitment.action, clause.action} <= _KIN
-    measures = {quantity.measure for quantity in clause.quantities}
-    if commitment.quantity and measures and commitment.quantity.measure not in measures:
-        return False
-    return same
+def _counts_the_same(clause: Clause, undertaken: Undertaken) -> bool:
+    """Whether an undertaking tells no number of something else than the clause counts."""
+    quantity = undertaken.commitment.quantity
+    measures = {one.measure for one in clause.quantities} if quantity else set()
+    return quantity is None or not measures or quantity.measure in measures
 
 
-def _plan(clause: Clause, undertaken: Undertaken, sides: tuple[str, ...]) -> Bearing:
+@lru_cache(maxsize=32_768)  # the same are planned on every day that is looked at
+def _plan(clause: str, undertaken: Undertaken, sides: tuple[str, ...]) -> Bearing:
     commitment = undertaken.commitment
     note = f"{bounds_words(commitment.quantity)} told" if commitment.quantity else ""
-    return Bearing(clause.id, Sense.PLANNED, undertaken, sides, note=note)
+    return Bearing(clause, Sense.PLANNED, undertaken, sides, note=note)

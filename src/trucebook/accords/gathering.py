@@ -1,27 +1,67 @@
 """What a ledger holds that may matter to an accord, found by its lists and taken all at once."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import combinations
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, or_, select
 
 from trucebook.accords.accord import Accord
 from trucebook.accords.clause_words import words_of
 from trucebook.accords.matters import Held, Named, Undertaken, tells_signing
 from trucebook.accords.sides import names_concerned, since
-from trucebook.accords.taking import At, Kept, incidents_of, places_in, taken_at
+from trucebook.accords.taking import Kept, Taken, incidents_of, places_in, taken_at
 from trucebook.knowledge.folding import fold
 from trucebook.knowledge.states import states
 from trucebook.ledger import Ledger, Query, RecordKind, Sort
 from trucebook.ledger.current import Place
 from trucebook.ledger.find import places_of
+from trucebook.ledger.schema import reports
+from trucebook.reconcile.following import Followed, now_of, reports_since
 from trucebook.reconcile.told import Said, Told
 from trucebook.records.vocabulary import IncidentType, Occurrence
 
+MOST_ANEW = 100
+"""Reports that are looked at by themselves, at most; where more were read or judged, everything is."""
 
-def held_for(ledger: Ledger, accord: Accord, on: date, kept: Kept | None = None) -> Held:
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What a ledger held that may matter to an accord on a day, when it was last asked.
+
+    Attributes:
+        on: the day.
+        after: how much had been read and judged.
+        taken: the records, by where they stand.
+    """
+
+    on: date
+    after: Followed
+    taken: Mapping[Place, Taken]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """What was gathered before: whoever asks again and again hands in the same one each time.
+
+    Attributes:
+        kept: what was taken of reports.
+        last: what was gathered last, by accord.
+    """
+
+    kept: Kept = field(default_factory=dict)
+    last: dict[Accord, Gathered] = field(default_factory=dict)
+
+
+def held_for(
+    ledger: Ledger,
+    accord: Accord,
+    on: date,
+    before: Gathering | None = None,
+    rest: Callable[[], None] = lambda: None,
+) -> Held:
     """What `ledger` holds that may matter to `accord` on the day `on`; `matters_of` decides what does.
 
     That is all that reports tell which name the accord or its signing, and the incidents since then in its
@@ -31,33 +71,87 @@ def held_for(ledger: Ledger, accord: Accord, on: date, kept: Kept | None = None)
         ledger: the ledger.
         accord: the accord.
         on: the day.
-        kept: what was taken before, where this is asked again and again; what is taken now is added to it.
+        before: what was gathered before, where this is asked again and again; then only what was read or
+            judged since is looked for, and what is found now is kept in it.
+        rest: is called between some reports and the next, for whoever has time.
 
     Raises:
         LedgerError: where the ledger cannot be read.
     """
-    kept = {} if kept is None else kept
+    before = Gathering() if before is None else before
     with ledger.connect() as connection:
-        around = {place for query in _incidents(accord, on) for place in _found(connection, query)}
-        naming = _found(connection, Query(RecordKind.AGREEMENT, agreements=(accord.id,)))
-        signing = _signing(connection, accord, around, kept)
-        of_reports = places_in(connection, {key for key, _ in naming | signing})
-        taken = list(taken_at(connection, around | of_reports, kept))
-        lead = incidents_of(connection, {one.place[0] for one in taken if isinstance(one.taken, Told)})
+        found = _gathered(connection, accord, on, before, rest)
+        told = {place[0] for place, one in found.taken.items() if isinstance(one, Told)}
+        lead = incidents_of(connection, told)
+    before.last[accord] = found
+    records = found.taken.values()
     return Held(
-        incidents=_grouped(taken, lead),
-        claims=tuple(one.taken for one in taken if isinstance(one.taken, Said)),
-        undertakings=tuple(one.taken for one in taken if isinstance(one.taken, Undertaken)),
-        agreements=tuple(one.taken for one in taken if isinstance(one.taken, Named)),
+        incidents=_grouped(found.taken, lead),
+        claims=tuple(one for one in records if isinstance(one, Said)),
+        undertakings=tuple(one for one in records if isinstance(one, Undertaken)),
+        agreements=tuple(one for one in records if isinstance(one, Named)),
     )
 
 
-def _grouped(taken: Sequence[At], lead: Mapping[Place, int]) -> tuple[tuple[Told, ...], ...]:
+def _gathered(
+    connection: Connection, accord: Accord, on: date, before: Gathering, rest: Callable[[], None]
+) -> Gathered:
+    """What is held now: what was gathered last, but for reports that were read or judged since.
+
+    What a report holds that matters depends on no other report.
+    """
+    now, last = now_of(connection), before.last.get(accord)
+    anew = None if last is None or last.on != on else _touched(connection, last.after, now)
+    if last is None or anew is None:
+        places = _places(connection, accord, on, before.kept)
+        return Gathered(
+            on, now, {one.place: one.taken for one in taken_at(connection, places, before.kept, rest)}
+        )
+    if not anew:
+        return Gathered(on, now, last.taken)
+    places = _places(connection, accord, on, before.kept, tuple(anew.values()))
+    taken = {place: one for place, one in last.taken.items() if place[0] not in anew}
+    taken |= {one.place: one.taken for one in taken_at(connection, places, before.kept)}
+    return Gathered(on, now, {place: taken[place] for place in sorted(taken)})
+
+
+def _touched(connection: Connection, after: Followed, now: Followed) -> dict[int, str] | None:
+    """Reports that were read or judged since, and other versions of their pages: handles by key.
+
+    None where they are too many, or cannot be told.
+    """
+    if after == now:
+        return {}
+    keys = reports_since(connection, after, now)
+    if keys is None or len(keys) > MOST_ANEW:
+        return None
+    pages = select(reports.c.url).where(reports.c.key.in_(keys), reports.c.url.is_not(None))
+    query = select(reports.c.key, reports.c.handle).where(
+        or_(reports.c.key.in_(keys), reports.c.url.in_(pages))
+    )
+    return {row.key: row.handle for row in connection.execute(query)}
+
+
+def _places(
+    connection: Connection, accord: Accord, on: date, kept: Kept, within: tuple[str, ...] = ()
+) -> set[Place]:
+    """Where all stands that may matter, in any report or in those `within`."""
+
+    def found(query: Query) -> set[Place]:
+        return _found(connection, replace(query, reports=within))
+
+    around = {place for query in _incidents(accord, on) for place in found(query)}
+    naming = found(Query(RecordKind.AGREEMENT, agreements=(accord.id,)))
+    signing = _signing(connection, accord, around, kept)
+    return around | places_in(connection, {key for key, _ in naming | signing})
+
+
+def _grouped(taken: Mapping[Place, Taken], lead: Mapping[Place, int]) -> tuple[tuple[Told, ...], ...]:
     """The tellings of each incident together, as reconciling merged them; others each by itself."""
     groups: dict[int | Place, list[Told]] = {}
-    for one in taken:
-        if isinstance(one.taken, Told):
-            groups.setdefault(lead.get(one.place, one.place), []).append(one.taken)
+    for place, one in taken.items():
+        if isinstance(one, Told):
+            groups.setdefault(lead.get(place, place), []).append(one)
     ordered = (tuple(sorted(group, key=lambda told: told.id)) for group in groups.values())
     return tuple(sorted(ordered, key=lambda group: group[0].id))
 

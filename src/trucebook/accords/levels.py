@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from trucebook.accords.accord import Accord, Quantity
 from trucebook.accords.amounts import is_level
@@ -111,6 +112,7 @@ def _of_troops(figures: Iterable[Figure]) -> Iterator[Figure]:
     return (figure for figure in figures if figure.measure is Measure.TROOPS)
 
 
+@lru_cache(maxsize=8192)  # likewise on every day that is looked at
 def _level(matter: Happening | Undertaken, figure: Figure) -> Level:
     when, planned, by = _circumstances(matter, figure)
     return Level(

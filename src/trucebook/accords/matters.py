@@ -5,8 +5,9 @@ the day and by parties of the accord, and calls that "the deal" in words that re
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from trucebook.accords.accord import Accord
 from trucebook.accords.sides import names_bound, names_concerned, sides_among, since
@@ -36,8 +37,13 @@ class Happening:
     incident: Incident
     told: tuple[Told, ...]
 
+    def __hash__(self) -> int:
+        """That of the id: quick, and right, since what is equal has one id."""
+        return hash(self.id)
 
-def happening_of(told: Sequence[Told]) -> Happening:
+
+@lru_cache(maxsize=8192)  # the same tellings are merged for every day that is looked at
+def happening_of(told: tuple[Told, ...]) -> Happening:
     """The happening that all of `told` tell of: what reconciling merged, or an incident by itself.
 
     Here alone is decided how several tellings look as one.
@@ -45,7 +51,7 @@ def happening_of(told: Sequence[Told]) -> Happening:
     if len(told) == 1:
         return Happening(told[0].id, told[0].incident, (told[0],))
     merged = merge(told)
-    return Happening(merged.incident.id, merged.incident, tuple(told))
+    return Happening(merged.incident.id, merged.incident, told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,10 @@ class Saying:
     claim: Claim
     told: tuple[Said, ...]
 
+    def __hash__(self) -> int:
+        """That of the id: quick, and right, since what is equal has one id."""
+        return hash(self.id)
+
 
 @dataclass(frozen=True, slots=True)
 class Undertaken:
@@ -71,6 +81,10 @@ class Undertaken:
     commitment: Commitment
     telling: Telling
 
+    def __hash__(self) -> int:
+        """That of the id: quick, and right, since what is equal has one id."""
+        return hash(self.id)
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -79,6 +93,10 @@ class Named:
     id: str
     agreement: Agreement
     telling: Telling
+
+    def __hash__(self) -> int:
+        """That of the id: quick, and right, since what is equal has one id."""
+        return hash(self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +167,22 @@ def matters_of(accord: Accord, on: date, held: Held) -> Matters:
     )
 
 
+def ever(accord: Accord, held: Held) -> Held:
+    """`held` without incidents that matter to `accord` on no day, since they are of none after its signing.
+
+    What fits on a day fits on the last of all days, too; so this changes nothing of `matters_of`.
+    """
+
+    def matters(told: Sequence[Told]) -> bool:
+        return (
+            _fits(accord, date.max, [one.incident for one in told], told)
+            or any(one.telling.published is None for one in told)
+            or any(tells_signing(accord, one.incident) for one in told)
+        )
+
+    return replace(held, incidents=tuple(filter(matters, held.incidents)))
+
+
 def known(telling: Telling, on: date) -> bool:
     """Whether a report was surely published by the end of the day `on`."""
     return telling.published is not None and telling.published.latest <= on
@@ -207,7 +241,7 @@ def _happenings(
     for told in incidents:
         views = [one.incident for one in told]
         if _fits(accord, on, views, told) and conflict.has(views, told):
-            found.append(happening_of(told))
+            found.append(happening_of(tuple(told)))
     return [h for h in found if within(accord, h, on) and conflict.has([h.incident], h.told)]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 
 from trucebook.accords.bearing import Bearing, Matter, Sense, passages_of
@@ -14,6 +15,9 @@ from trucebook.records import Claim, Incident, Party, Span
 from trucebook.records.vocabulary import Act, IncidentType
 from trucebook.wording.time_words import days_words, when_words
 from trucebook.wording.words import act_words, between_words, code_words, figures_words, parties_words, plain
+
+_KEPT = 32_768
+"""Records of which words and quotes are kept: those of an accord are wanted again for every day looked at."""
 
 _FEWEST = 5
 """Words from which a claim's content can be read by itself; shorter content is quoted with its sentence."""
@@ -72,16 +76,19 @@ class Reason:
         return self.quotes[0].id
 
 
+@lru_cache(maxsize=_KEPT)
 def reason_of(bearing: Bearing) -> Reason:
     """What a bearing comes to, in words."""
     return Reason(bearing.sense, _reason_words(bearing), quotes_of(bearing.matter), bearing.answers)
 
 
+@lru_cache(maxsize=_KEPT)
 def reason_of_saying(saying: Saying) -> Reason:
     """What a claim says, where it bears on no clause."""
     return Reason(None, claim_words(saying), quotes_of(saying))
 
 
+@lru_cache(maxsize=_KEPT)
 def quotes_of(matter: Matter) -> tuple[Quote, ...]:
     """The passages of a record; of several tellings one each, as they are ordered there."""
     match matter:

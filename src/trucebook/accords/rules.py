@@ -56,7 +56,8 @@ def state_of(accord: Accord, clause: Clause, on: date, bearings: Iterable[Bearin
     rule, (state, words, because) = next(
         (f"R{number}", found) for number, rule in enumerate(_RULES, start=1) if (found := rule(case))
     )
-    beside = tuple(bearing for bearing in case.bearings if bearing not in because)
+    counted = set(because)
+    beside = tuple(bearing for bearing in case.bearings if bearing not in counted)
     return ClauseState(clause, case.due, state, rule, words, because, beside, case.past)
 
 
@@ -201,8 +202,7 @@ def _by_day(case: _Case, words: str, done: Sequence[Bearing]) -> str:
 
 def latest_first(bearings: Iterable[Bearing]) -> tuple[Bearing, ...]:
     """By day of publication, then by sense and id, so that nothing depends on the order given."""
-    ordered = sorted(bearings, key=lambda b: (b.sense, b.matter.id))
-    return tuple(sorted(ordered, key=lambda b: b.told, reverse=True))
+    return tuple(sorted(bearings, key=lambda b: (-b.told.toordinal(), b.sense, b.matter.id)))
 
 
 _RULES: tuple[Callable[[_Case], _Found | None], ...] = (

@@ -119,7 +119,8 @@ def _reasons(bearings: Iterable[Bearing], *, undertakings_first: bool = False) -
     for bearing in given:
         if bearing.sense is not Sense.ANSWER:
             ordered += [bearing, *(a for a in answers if a.answers == bearing.matter.id)]
-    ordered += [a for a in answers if a not in ordered]
+    there = set(ordered)
+    ordered += [a for a in answers if a not in there]
     return tuple(reason_of(bearing) for bearing in ordered)
 
 

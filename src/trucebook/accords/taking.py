@@ -1,21 +1,22 @@
 """Records taken from a ledger as accords look at them: many at once, each with its report."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from trucebook.accords.matters import Named, Undertaken
 from trucebook.ledger import Entry
 from trucebook.ledger.current import Place, entries_at
 from trucebook.ledger.names import record_id
-from trucebook.ledger.schema import entries, judgements, merged, readings
+from trucebook.ledger.schema import entries, merged
 from trucebook.ledger.values import RecordKind
+from trucebook.reconcile.following import states_of
 from trucebook.reconcile.tables import of_kind
 from trucebook.reconcile.told import Said, Telling, Told
 from trucebook.records import Agreement, Claim, Commitment, Incident, Report
 
-REPORTS_AT_ONCE = 200
+REPORTS_AT_ONCE = 100
 """Reports that are loaded together: no database takes any number in one condition."""
 
 MOST_KEPT = 1_000
@@ -71,13 +72,19 @@ Kept = dict[int, Shelf]
 """Shelves by their report's key: whoever asks again and again hands in the same one each time."""
 
 
-def taken_at(connection: Connection, places: Collection[Place], kept: Kept | None = None) -> Iterator[At]:
+def taken_at(
+    connection: Connection,
+    places: Collection[Place],
+    kept: Kept | None = None,
+    rest: Callable[[], None] = lambda: None,
+) -> Iterator[At]:
     """The records at `places` as they now stand, in the order of these; each report is loaded once.
 
     Args:
         connection: where to look.
         places: of the records.
         kept: what was taken before; what is taken now is added to it.
+        rest: is called between some reports and the next.
     """
     known: Kept = {} if kept is None else kept
     if len(known) > MOST_KEPT:
@@ -85,16 +92,17 @@ def taken_at(connection: Connection, places: Collection[Place], kept: Kept | Non
     wanted: dict[int, list[str]] = {}
     for key, local in sorted(places):
         wanted.setdefault(key, []).append(local)
-    for part in _some(wanted):
+    for part in _some(wanted, REPORTS_AT_ONCE):
         shelves = _shelves(connection, {key: wanted[key] for key in part}, known)
         known |= shelves
         for key in part:
             yield from (At((key, local), shelves[key].taken[local]) for local in wanted[key])
+        rest()
 
 
 def _shelves(connection: Connection, wanted: Mapping[int, Collection[str]], known: Kept) -> Kept:
     """The reports' shelves, each with all that is wanted of it."""
-    states = _states(connection, wanted)
+    states = states_of(connection, wanted)
     found = {key: shelf for key in wanted if (shelf := known.get(key)) and shelf.state == states[key]}
     none: Mapping[str, Taken] = {}
     lacking = {
@@ -111,19 +119,6 @@ def _shelves(connection: Connection, wanted: Mapping[int, Collection[str]], know
     return found
 
 
-def _states(connection: Connection, keys: Collection[int]) -> dict[int, tuple[int, int]]:
-    """By report the numbers of its last reading and of its last judgement."""
-    last: list[dict[int, int]] = []
-    for table in (readings, judgements):
-        query = (
-            select(table.c.report, func.max(table.c.number).label("last"))
-            .where(table.c.report.in_(keys))
-            .group_by(table.c.report)
-        )
-        last.append({row.report: row.last for row in connection.execute(query)})
-    return {key: (last[0].get(key, 0), last[1].get(key, 0)) for key in keys}
-
-
 def incidents_of(connection: Connection, reports: Collection[int]) -> dict[Place, int]:
     """By the place of each incident as told, in these reports, the merged incident that it tells of."""
     found: dict[Place, int] = {}
@@ -137,10 +132,10 @@ def incidents_of(connection: Connection, reports: Collection[int]) -> dict[Place
     return found
 
 
-def _some(keys: Collection[int]) -> Iterator[list[int]]:
+def _some(keys: Collection[int], at_once: int = 500) -> Iterator[list[int]]:
     ordered = sorted(keys)
-    for start in range(0, len(ordered), REPORTS_AT_ONCE):
-        yield ordered[start : start + REPORTS_AT_ONCE]
+    for start in range(0, len(ordered), at_once):
+        yield ordered[start : start + at_once]
 
 
 def _telling(entry: Entry) -> Telling:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from trucebook.accords.matters import Happening, Matters, days_of
 from trucebook.accords.quoting import Quote, according_to, incident_words, quotes_of
@@ -100,6 +101,7 @@ def violence_of(matters: Matters) -> Violence:
     )
 
 
+@lru_cache(maxsize=8192)  # the same are told on every day that is looked at
 def event_of(happening: Happening) -> Event:
     """A happening in words."""
     incident = happening.incident

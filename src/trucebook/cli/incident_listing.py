@@ -43,7 +43,7 @@ def listed_once(  # noqa: PLR0913 - the options that all lists share
             return
         form = format_for(format_name)
         found = find_all_incidents(ledger, query, sort=Sort(sort), offset=offset)
-        texts = (form.written(item) for item in items(ledger, islice(found, limit)))
+        texts = (form.written(item) for item in items(islice(found, limit)))
         explain_nothing(ledger, query, write_texts(texts, form, out))
 
 
@@ -53,7 +53,7 @@ def _write_page(  # noqa: PLR0913 - a page and where it goes
     page = find_incidents(ledger, query, sort=sort, limit=limit, offset=offset)
     if page.found:
         width = screen_width(out)
-        table = incidents_table(list(items(ledger, page)), width)
+        table = incidents_table(list(items(page)), width)
         out.write(lines(table, width=width, colour=out.isatty()))
         out.flush()
     tell_more(page.more, offset + len(page))

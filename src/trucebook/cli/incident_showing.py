@@ -11,7 +11,7 @@ from trucebook.cli.layout import lines
 from trucebook.cli.output import screen_width, standard_output
 from trucebook.cli.reconciling import remind
 from trucebook.ledger import Ledger
-from trucebook.reconcile.finding import FoundIncident, incident_of
+from trucebook.reconcile.finding import FoundIncident, incident_of, incidents_called
 from trucebook.reconcile.origins import OriginTraits, one_origin, origin_traits
 from trucebook.records import Report
 from trucebook.wording.incident_items import Item, items
@@ -30,7 +30,7 @@ def shown(ledger: Ledger, id_: str, format_name: str, households: Households = N
     """
     remind(ledger)
     found = incident_of(ledger, id_)
-    (item,) = items(ledger, [found])
+    (item,) = items([found])
     rests_on = joined(ledger, found)
     if format_name == "json":
         return msgspec.json.encode(_as_json(item, rests_on, households)).decode()
@@ -58,7 +58,7 @@ def _as_json(item: Item, rests_on: Joined, households: Households) -> dict[str, 
 
 
 def _beside(ledger: Ledger, ids: Sequence[str]) -> tuple[Item, ...]:
-    return tuple(items(ledger, (incident_of(ledger, id_) for id_ in ids[:_MOST_BESIDE])))
+    return tuple(items(incidents_called(ledger, ids[:_MOST_BESIDE])))
 
 
 def _same_origin(found: FoundIncident) -> Iterator[str]:

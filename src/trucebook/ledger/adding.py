@@ -12,14 +12,15 @@ from trucebook import __version__
 from trucebook.errors import ContractError
 from trucebook.ledger.books import load_book
 from trucebook.ledger.clock import now
+from trucebook.ledger.cutting import Value
 from trucebook.ledger.drafts import Draft, check_report, drafts_of, localised
-from trucebook.ledger.fields import NAMING, Value
 from trucebook.ledger.identity import held_candidates, same
 from trucebook.ledger.index import Indexed, index_rows, put, refresh
 from trucebook.ledger.judging import queued
 from trucebook.ledger.names import HANDLE_LENGTH, record_id
 from trucebook.ledger.rows import Row, ask, insert, insert_new, new_keys
-from trucebook.ledger.schema import arrivals, evidence, readings, records, reports, statements, texts
+from trucebook.ledger.schema import arrivals, evidence, readings, records, reports, texts
+from trucebook.ledger.stating import draft_rows, state, statement_rows
 from trucebook.ledger.values import Added, Addition, Arrival, Method, Outcome, RecordKind, Standing
 from trucebook.ledger.writing import IndexRow
 from trucebook.records import Report
@@ -184,7 +185,7 @@ def _add_new(connection: Connection, news: Sequence[_New]) -> list[Added]:
         for key, one in zip(keys, made, strict=True)
     ]
     insert(connection, records, [row for rows in kinds for row in rows])
-    _state(connection, [(key, one, 1, 1) for key, one in zip(keys, made, strict=True)])
+    _state(connection, [(key, one, 1) for key, one in zip(keys, made, strict=True)], 1)
     put(connection, [(key, row) for key, one in zip(keys, made, strict=True) for row in _index_rows(one)])
     refresh(connection, [key for several in older.values() for key in several])
     return [
@@ -234,7 +235,7 @@ def _read_anew(connection: Connection, new: Ready, key: int) -> Added:
     drafts, report = localised(new.drafts, same(held_candidates(book), candidates), book.kinds, new.report)
     fresh = [(key, d.record.id, d.kind.value) for d in drafts if d.record.id not in book.kinds]
     insert(connection, records, fresh)
-    _state(connection, [(key, _with(new, drafts, report), book.current + 1, book.next_statement)])
+    _state(connection, [(key, _with(new, drafts, report), book.next_statement)], book.current + 1)
     refresh(connection, [key])
     lost = queued(load_book(connection, key))
     return Added(
@@ -251,55 +252,27 @@ def _with(new: Ready, drafts: Sequence[Draft], report: Report) -> Ready:
     return replace(new, report=report, values=values, drafts=drafts)
 
 
-def _state(connection: Connection, made: Sequence[tuple[int, Ready, int, int]]) -> None:
+def _state(connection: Connection, made: Sequence[tuple[int, Ready, int]], number: int) -> None:
     """Put down readings and their statements.
 
     Args:
         connection: where to.
-        made: of each its report's key, what was read, its number, and the number of its first statement.
+        made: of each its report's key, what was read, and the number of its first statement.
+        number: of all these readings.
     """
     at = now()
     insert(
         connection,
         readings,
-        [(key, number, new.method.name, new.method.version, new.given, at) for key, new, number, _ in made],
+        [(key, number, new.method.name, new.method.version, new.given, at) for key, new, _ in made],
     )
     rows: list[Row] = []
-    for key, new, number, first in made:
+    for key, new, first in made:
         before = len(rows)
-        rows += statement_rows(key, "", new.values, first, reading=number)
+        rows += statement_rows(key, "", new.values, first)
         for draft in new.drafts:
-            rows += draft_rows(key, draft, first + len(rows) - before, reading=number)
-    insert(connection, statements, rows)
-
-
-def draft_rows(
-    key: int, draft: Draft, number: int, *, reading: int | None = None, judgement: int | None = None
-) -> list[Row]:
-    """The statements of a record; that which names it has the trigger as its words, and its confidence."""
-    naming = NAMING[draft.kind]
-    confidence = getattr(draft.record, "confidence", None)
-    local = draft.record.id
-    return [
-        (key, local, i, reading, judgement, v.field, 0, v.json, *draft.trigger, confidence)
-        if v.field == naming
-        else (key, local, i, reading, judgement, *v, None)
-        for i, v in enumerate(draft.values, start=number)
-    ]
-
-
-def statement_rows(  # noqa: PLR0913 - each is a column
-    key: int,
-    local: str,
-    values: Iterable[Value],
-    number: int,
-    *,
-    reading: int | None = None,
-    judgement: int | None = None,
-    confidence: float | None = None,
-) -> list[Row]:
-    """The statements that the record `local` has `values`, numbered from `number`."""
-    return [(key, local, i, reading, judgement, *v, confidence) for i, v in enumerate(values, start=number)]
+            rows += draft_rows(key, draft, first + len(rows) - before)
+    state(connection, rows, reading=number)
 
 
 def _older(connection: Connection, urls: Iterable[str | None]) -> dict[str, list[int]]:

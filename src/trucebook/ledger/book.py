@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
-from trucebook.ledger.fields import Value
+from trucebook.ledger.cutting import Value
 from trucebook.ledger.names import judgement_id, record_id
 from trucebook.ledger.values import Method, RecordKind, Verb
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, select, tuple_
 
 from trucebook.ledger.book import Book, JudgementRow, ReadingRow, StatementRow
-from trucebook.ledger.fields import Value
+from trucebook.ledger.cutting import Value
 from trucebook.ledger.schema import judgements, readings, records, reports, statements, texts
 from trucebook.ledger.values import Method, RecordKind, Verb
 

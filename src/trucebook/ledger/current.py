@@ -13,7 +13,8 @@ from typing import Final
 from sqlalchemy import Connection, func, select, tuple_
 
 from trucebook.ledger.books import load_books
-from trucebook.ledger.fields import NAMING, Value, words_of
+from trucebook.ledger.cutting import Value
+from trucebook.ledger.fields import NAMING, words_of
 from trucebook.ledger.making import made_of
 from trucebook.ledger.names import LETTER_OF, record_id
 from trucebook.ledger.schema import judgements, readings, reports, statements, texts

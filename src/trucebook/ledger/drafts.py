@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from trucebook.errors import ContractError
-from trucebook.ledger.fields import KIND_OF, Value, values_of
+from trucebook.ledger.cutting import Value
+from trucebook.ledger.fields import KIND_OF, values_of
 from trucebook.ledger.identity import Candidate, candidate
 from trucebook.ledger.names import LETTER_OF, is_local
 from trucebook.ledger.values import RecordKind
@@ -17,9 +18,8 @@ from trucebook.records.report import report_id, sha256_of_text
 _NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A record that is to be written down.
+class Draft(NamedTuple):
+    """A record that is to be written down. A tuple, because a report has a dozen.
 
     Attributes:
         kind: what sort of record.
@@ -179,4 +179,4 @@ def _local_ids(drafts: Sequence[Draft], same: Mapping[int, str], taken: Collecti
 
 def _renamed(draft: Draft, ids: Mapping[str, str], text: str) -> Draft:
     record = with_ids(draft.record, ids)
-    return replace(draft, record=record, values=values_of(record, text))
+    return draft._replace(record=record, values=values_of(record, text))

@@ -1,6 +1,6 @@
 """What a record can be found by: countries, places, parties, sources, agreements, and its words."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -49,22 +49,27 @@ def publication_of(report: Report) -> Pairs:
 
 def own_facets_of(record: Record | Report, others: Mapping[str, Record | Report]) -> Pairs:
     """What `record` can be found by, besides its publication."""
-    pairs = {("party", folded(name)) for name in _names_of_parties(_parties(record))}
-    pairs.update(_where(record))
+    pairs: Pairs = set()
+    _add_parties(pairs, _party, _parties(record))
     if isinstance(record, Incident):
-        cited = (*record.sources, *(figure.source for figure in record.figures if figure.source))
-        pairs.update([("source", folded(name)) for name in _names_of_parties(cited)])
-    elif isinstance(record, Claim):
-        pairs.update([("source", folded(name)) for name in _names_of_parties(record.speakers)])
-    elif isinstance(record, Agreement):
-        pairs.update(_agreement(record))
-    if isinstance(record, Claim | Commitment):
+        _add_places(pairs, record)
+        _add_parties(pairs, _source, record.sources)
+        _add_parties(pairs, _source, [figure.source for figure in record.figures if figure.source])
+        return pairs
+    if isinstance(record, Claim):
+        _add_parties(pairs, _source, record.speakers)
+    elif isinstance(record, Commitment | Agreement):
+        pairs.update([("country", party.country) for party in _parties(record) if party.country])
+    if isinstance(record, Agreement):
+        _add_names(pairs, record)
+        return pairs
+    if not isinstance(record, Report):
         for local in references(record):
             other = others.get(local)
             if isinstance(other, Incident):
-                pairs.update(_where(other))
+                _add_places(pairs, other)
             elif isinstance(other, Agreement):
-                pairs.update(_agreement(other))
+                _add_names(pairs, other)
     return pairs
 
 
@@ -72,44 +77,61 @@ def words_of(record: Record | Report) -> str:
     """The words by which `record` is searched: for a report all of them, for others passages and names."""
     if isinstance(record, Report):
         return f"{record.title or ''}\n{record.text}"
+    words = [passage.text for passage in record.evidence]
     names = [party.name for party in _parties(record)]
     if isinstance(record, Incident):
         names += [place.name for place in record.places]
-    if isinstance(record, Agreement):
+    elif isinstance(record, Agreement):
         names.append(record.name)
-    return "\n".join([*(passage.text for passage in record.evidence), *dict.fromkeys(names)])
+    words += dict.fromkeys(names)
+    return "\n".join(words)
 
 
 def _parties(record: Record | Report) -> tuple[Party, ...]:
-    match record:
-        case Incident():
-            return record.actors + record.targets
-        case Claim():
-            return record.speakers + record.addressees
-        case Commitment():
-            return record.obligors + record.beneficiaries
-        case Agreement():
-            return record.parties
-    return ()
-
-
-def _names_of_parties(parties: Iterable[Party]) -> list[str]:
-    return [name for party in parties for name in (party.name, party.affiliation) if name]
-
-
-def _where(record: Record | Report) -> Iterator[tuple[str, str]]:
+    """The parties to what `record` tells of, by which it is counted."""
     if isinstance(record, Incident):
-        for place in record.places:
-            yield "place", folded(place.name)
-            if place.admin1:
-                yield "place", folded(place.admin1)
-            if place.country:
-                yield "country", place.country
-    elif isinstance(record, Commitment | Agreement):
-        yield from (("country", party.country) for party in _parties(record) if party.country)
+        return record.actors + record.targets
+    if isinstance(record, Claim):
+        return record.speakers + record.addressees
+    if isinstance(record, Commitment):
+        return record.obligors + record.beneficiaries
+    return record.parties if isinstance(record, Agreement) else ()
 
 
-def _agreement(record: Agreement) -> Iterator[tuple[str, str]]:
-    yield "agreement", folded(record.name)
-    if record.accord:
-        yield "agreement", folded(record.accord)
+@lru_cache(maxsize=16384)
+def _party(name: str) -> tuple[str, str]:
+    return "party", folded(name)
+
+
+@lru_cache(maxsize=16384)
+def _source(name: str) -> tuple[str, str]:
+    return "source", folded(name)
+
+
+@lru_cache(maxsize=16384)
+def _place(name: str) -> tuple[str, str]:
+    return "place", folded(name)
+
+
+def _add_parties(pairs: Pairs, named: Callable[[str], tuple[str, str]], parties: Iterable[Party]) -> None:
+    """Add the names of parties, and of those that they speak or act for."""
+    for party in parties:
+        if party.name:
+            pairs.add(named(party.name))
+        if party.affiliation:
+            pairs.add(named(party.affiliation))
+
+
+def _add_places(pairs: Pairs, incident: Incident) -> None:
+    for place in incident.places:
+        pairs.add(_place(place.name))
+        if place.admin1:
+            pairs.add(_place(place.admin1))
+        if place.country:
+            pairs.add(("country", place.country))
+
+
+def _add_names(pairs: Pairs, agreement: Agreement) -> None:
+    pairs.add(("agreement", folded(agreement.name)))
+    if agreement.accord:
+        pairs.add(("agreement", folded(agreement.accord)))

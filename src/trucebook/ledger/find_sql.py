@@ -78,6 +78,7 @@ class EntrySet:
         holds: the entry at hand is one of them.
         ordered: the rows can be walked along in the order of keys, and have each once.
         cost: of checking one entry, in that of looking for a name.
+        few: there are only few, so that they are walked along without counting any set.
     """
 
     key: ColumnElement[int]
@@ -85,6 +86,7 @@ class EntrySet:
     holds: Condition
     ordered: bool = True
     cost: int = 1
+    few: bool = False
 
     def members(self, between: Range) -> Select[Any]:
         """Selects their keys."""
@@ -189,7 +191,7 @@ def _sets(connection: Connection, query: Query) -> Iterator[EntrySet]:
     if query.reports:
         reports = [key_of(connection, parse(id_))[0] for id_ in query.reports]
         of = entries.c.report.in_(reports)
-        yield EntrySet(entries.c.key, (of,), of, ordered=False)
+        yield EntrySet(entries.c.key, (of,), of, ordered=False, few=True)
 
 
 def _named(connection: Connection, query: Query) -> Iterator[tuple[str, Iterable[str]]]:
@@ -302,6 +304,8 @@ def _along(
         return None
     if len(sets) == 1 and sets[0].ordered:
         return sets[0]
+    if few := next((one for one in sets if one.few), None):
+        return few
     sizes = [_size(connection, one.members(between), SMALL) for one in sets]
     costs = [(_cost(search.entries, sets, sizes, i), not one.ordered, i) for i, one in enumerate(sets)]
     least = sets[min(costs)[2]]
@@ -341,7 +345,9 @@ def _sorted(connection: Connection, search: Search, sort: Sort) -> Select[Any]:
     else:  # what is added to a column keeps the engines from any index but that of the order
         query = query.where(*all_.of(entries.c.key + 0))
     if sort is Sort.DOUBTFUL:
-        return query.where(entries.c.kind == kind).order_by(entries.c.confidence, entries.c.key)
+        return query.where(entries.c.kind == kind).order_by(
+            entries.c.confidence, entries.c.report, entries.c.key
+        )
     return query.order_by(entries.c.report.desc(), entries.c.key.desc())
 
 

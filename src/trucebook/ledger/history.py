@@ -1,10 +1,12 @@
 """Everything that was ever said of a record."""
 
+from collections.abc import Mapping
+
 import msgspec
 
-from trucebook.ledger.book import Book, StatementRow
-from trucebook.ledger.fields import NAMING, words_of
-from trucebook.ledger.judgements import judgements_of
+from trucebook.ledger.book import Book, JudgementRow, StatementRow
+from trucebook.ledger.fields import NAMING, field_of, words_of
+from trucebook.ledger.judgements import OVERRIDDEN, judgements_of
 from trucebook.ledger.judging import bindings, in_force
 from trucebook.ledger.values import History, Method, Statement
 from trucebook.ledger.views import view_of
@@ -14,15 +16,18 @@ def history_of(book: Book, local: str, field: str | None = None) -> History:
     """The statements and judgements on a record, or on one field of it, oldest first.
 
     A judgement that is attached to the record belongs to it, and so do judgements that undo one of its own.
+
+    Raises:
+        UsageError: where records of its kind have no such field.
     """
     bound = bindings(book.judgements, in_force(book.judgements))
     on_it = {number for number, place in bound.items() if place.local == local}
-    targets = {row.number: row.target for row in book.judgements}
+    by_number = {row.number: row for row in book.judgements}
     told = tuple(
         judgement
         for row, judgement in zip(book.judgements, judgements_of(book), strict=True)
-        if (row.number in on_it or targets[row.number] in on_it)
-        and (field is None or judgement.field in {None, field})
+        if (row.number in on_it or row.target in on_it)
+        and (field is None or _field(row, by_number) in {None, field})
     )
     live = {row.number for row in view_of(book, local).rows}
     rows = [
@@ -31,7 +36,16 @@ def history_of(book: Book, local: str, field: str | None = None) -> History:
         if (row.judgement in on_it if row.judgement else row.local == local)
         and (field is None or row.value.field == field)
     ]
+    if field is not None and not rows and field not in OVERRIDDEN:
+        field_of(book.kinds[local], field)
     return History(tuple(_statement(book, local, row, live=row.number in live) for row in rows), told)
+
+
+def _field(judgement: JudgementRow, by_number: Mapping[int, JudgementRow]) -> str | None:
+    """The field that a judgement is about, which for one that undoes or attaches another is that one's."""
+    while judgement.target is not None and judgement.target < judgement.number:
+        judgement = by_number[judgement.target]
+    return judgement.field
 
 
 def _statement(book: Book, local: str, row: StatementRow, *, live: bool) -> Statement:

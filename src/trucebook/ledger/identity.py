@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trucebook.ledger.book import Book, StatementRow
-from trucebook.ledger.fields import NAMING, Value
+from trucebook.ledger.cutting import Value
+from trucebook.ledger.fields import NAMING
 from trucebook.ledger.values import RecordKind, Verb
 
 _BLOCK = 256  # characters; triggers that overlap share a block of the text

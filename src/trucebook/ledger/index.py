@@ -6,8 +6,7 @@ An entry is replaced, under a new key, when anything that the index holds of it 
 
 import hashlib
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final, NamedTuple
 
 import msgspec
 from sqlalchemy import Connection, delete, select
@@ -15,13 +14,12 @@ from sqlalchemy import Connection, delete, select
 from trucebook.ledger.book import Book
 from trucebook.ledger.books import load_books
 from trucebook.ledger.facets import own_facets_of, publication_of, words_of
-from trucebook.ledger.fields import NAMING
 from trucebook.ledger.rows import insert_new
 from trucebook.ledger.schema import INDEX, MERGING, entries, meta, reports
 from trucebook.ledger.values import STANDS, RecordKind, Standing
 from trucebook.ledger.views import record_of, views_of
 from trucebook.ledger.writing import MERGED, Columns, IndexRow, take_out, write
-from trucebook.records import Commitment, Record, Report
+from trucebook.records import Agreement, Claim, Commitment, Incident, Published, Record, Report, When
 
 UNRECONCILED: Final = "unreconciled"
 """The row of `meta` that is there while reconciling has something to do."""
@@ -33,9 +31,8 @@ _AT_ONCE = 100
 """Reports whose index is made together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Indexed:
-    """A record of a report, as the index needs it.
+class Indexed(NamedTuple):
+    """A record of a report, as the index needs it. A tuple, because a report has a dozen.
 
     Attributes:
         local: its local id; "" is the report itself.
@@ -105,39 +102,37 @@ def _held(connection: Connection, keys: Sequence[int]) -> dict[tuple[int, str], 
 
 
 def _row(one: Indexed, pairs: set[tuple[str, str]], report: Report, *, newest: bool) -> IndexRow:
-    earliest, latest = _days(one.record)
+    local, kind, standing, record, judged = one
+    label, occurrence, background, confidence, when, name = _told(record)
+    earliest = when.earliest.isoformat() if when and when.earliest else None
+    latest = when.latest.isoformat() if when and when.latest else None
     day = earliest or latest or (report.published.earliest.isoformat() if report.published else "")
-    record: Any = one.record
-    columns = Columns(
-        one.local,
-        one.kind.value,
-        one.standing.value,
-        newest and one.standing in STANDS,
-        one.judged,
-        str(getattr(record, NAMING[one.kind])) if one.local else None,
-        getattr(record, "occurrence", None) and str(record.occurrence),
-        getattr(record, "background", None),
-        getattr(record, "confidence", 1.0),
-        earliest,
-        latest,
-        day,
-        record.title if one.kind is RecordKind.REPORT else getattr(record, "name", None),
-    )
-    told = tuple(sorted(pairs))
+    told = (label, occurrence, background, confidence, earliest, latest, day, name)
+    columns = Columns(local, str(kind), str(standing), newest and standing in STANDS, judged, *told)
+    facets = tuple(sorted(pairs))
     words = words_of(record)[:MAX_SEARCHED]
-    made_of = (columns, told, report.text_sha256 if one.kind is RecordKind.REPORT else words)
-    digest = hashlib.blake2b(msgspec.json.encode(made_of), digest_size=8).hexdigest()
-    return IndexRow(columns, told, words, digest)
+    made_of = (columns, facets, words if local else report.text_sha256)
+    digest = hashlib.blake2b(_encode(made_of), digest_size=8).hexdigest()
+    return IndexRow(columns, facets, words, digest)
 
 
-def _days(record: Record | Report) -> tuple[str | None, str | None]:
-    if isinstance(record, Report):
-        when: Any = record.published
-    else:
-        when = record.due if isinstance(record, Commitment) else record.when
-    if when is None:
-        return None, None
-    return when.earliest and when.earliest.isoformat(), when.latest and when.latest.isoformat()
+_encode = msgspec.json.Encoder().encode
+
+_Told = tuple[str | None, str | None, bool | None, float, When | Published | None, str | None]
+
+
+def _told(record: Record | Report) -> _Told:
+    """What an entry has of a record: label, occurrence, background, confidence, time and name."""
+    if isinstance(record, Incident):
+        told = str(record.occurrence), record.background, record.confidence, record.when, None
+        return str(record.type), *told
+    if isinstance(record, Claim):
+        return str(record.act), None, None, record.confidence, record.when, None
+    if isinstance(record, Commitment):
+        return str(record.action), None, None, record.confidence, record.due, None
+    if isinstance(record, Agreement):
+        return str(record.kind), None, None, 1.0, record.when, record.name
+    return None, None, None, 1.0, record.published, record.title
 
 
 def rebuild(connection: Connection) -> None:

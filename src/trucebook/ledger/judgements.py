@@ -8,7 +8,6 @@ from typing import Final
 from sqlalchemy import Connection
 
 from trucebook.errors import UsageError
-from trucebook.ledger.adding import draft_rows, statement_rows
 from trucebook.ledger.book import Book, JudgementRow
 from trucebook.ledger.books import load_book
 from trucebook.ledger.clock import now
@@ -18,7 +17,8 @@ from trucebook.ledger.index import refresh
 from trucebook.ledger.judging import BINDING, bindings, in_force
 from trucebook.ledger.names import is_local, parse
 from trucebook.ledger.rows import insert
-from trucebook.ledger.schema import judgements, records, statements
+from trucebook.ledger.schema import judgements, records
+from trucebook.ledger.stating import draft_rows, state, statement_rows
 from trucebook.ledger.values import Judgement, RecordKind, Verb
 from trucebook.ledger.views import record_of, view_of
 from trucebook.records import Record, Span
@@ -76,10 +76,8 @@ def correct(pen: Pen, local: str, field: str, value: object) -> Judgement:
     check_storable(values)
     judgement = _write(pen, Verb.CORRECT, local, field=field)
     confidence = PERSONS_CONFIDENCE if field == NAMING.get(kind) else None
-    rows = statement_rows(
-        pen.book.key, local, values, pen.book.next_statement, judgement=judgement, confidence=confidence
-    )
-    insert(pen.connection, statements, rows)
+    rows = statement_rows(pen.book.key, local, values, pen.book.next_statement, confidence=confidence)
+    state(pen.connection, rows, judgement=judgement)
     book = _refreshed(pen)
     check_references(record_of(book, view_of(book, local)), book.kinds)
     return judgement_of(book, judgement)
@@ -127,8 +125,8 @@ def add_by_hand(pen: Pen, record: Record, trigger: Span | None) -> Judgement:
     draft = draft_of(named, pen.book.text, trigger)
     insert(pen.connection, records, [(pen.book.key, local, draft.kind.value)])
     judgement = _write(pen, Verb.ADD, local, trigger=draft.trigger)
-    rows = draft_rows(pen.book.key, draft, pen.book.next_statement, judgement=judgement)
-    insert(pen.connection, statements, rows)
+    rows = draft_rows(pen.book.key, draft, pen.book.next_statement)
+    state(pen.connection, rows, judgement=judgement)
     return _done(pen, judgement)
 
 

@@ -5,6 +5,7 @@ then (`unfinished`), so that memory and write-ahead log stay small however large
 """
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from itertools import islice
@@ -17,7 +18,7 @@ from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError
 
 from trucebook.errors import ContractError, LedgerError
 from trucebook.ledger.book import Book, JudgementRow, ReadingRow, StatementRow
-from trucebook.ledger.fields import Value
+from trucebook.ledger.cutting import Value
 from trucebook.ledger.garbage import kept
 from trucebook.ledger.grouped import Group, groups
 from trucebook.ledger.index import index_rows, indexed, put, refresh
@@ -40,9 +41,9 @@ from trucebook.ledger.schema import (
     readings,
     records,
     reports,
-    statements,
     texts,
 )
+from trucebook.ledger.stating import state
 from trucebook.ledger.unfinished import Loaded, finish, keep_loaded, loaded_so_far
 from trucebook.ledger.values import Method, RecordKind, Verb
 from trucebook.ledger.writing import IndexRow
@@ -192,16 +193,27 @@ def _put(connection: Connection, lot: Lot) -> None:
     for key, group in keyed:
         with _line(group.line):
             stated[key] = [_stated(line) for line in sorted(group.of(StatementLine), key=_NUMBER)]
-            for table, some in _rows(key, group, stated[key]).items():
+            for table, some in _rows(key, group).items():
                 rows[table] += some
     for table, some in rows.items():
         insert(connection, table, some)
+    _put_statements(connection, stated)
     known = _texts(connection, lot)
     index: list[tuple[int, IndexRow]] = []
     for key, group in keyed:
         with _line(group.line):
             index += [(key, row) for row in _index_rows(key, group, stated[key], known)]
     put(connection, index)
+
+
+def _put_statements(connection: Connection, stated: Mapping[int, Sequence[StatementRow]]) -> None:
+    """Put down the statements of reports, given by their keys."""
+    rows: dict[tuple[int | None, int | None], list[Row]] = defaultdict(list)
+    for key, some in stated.items():
+        for s in some:
+            rows[s.reading, s.judgement].append((key, s.local, s.number, *s.value, s.confidence))
+    for (reading, judgement), of_one in rows.items():
+        state(connection, of_one, reading=reading, judgement=judgement)
 
 
 def _texts(connection: Connection, lot: Lot) -> Mapping[str, str]:
@@ -214,8 +226,8 @@ def _texts(connection: Connection, lot: Lot) -> Mapping[str, str]:
     return told | {row.sha256: row.text for row in connection.execute(query)}
 
 
-def _rows(key: int, group: Group, stated: Sequence[StatementRow]) -> dict[Table, list[Row]]:
-    """The rows of a report.
+def _rows(key: int, group: Group) -> dict[Table, list[Row]]:
+    """The rows of a report, but its statements.
 
     Raises:
         ContractError: where hashes do not hold.
@@ -232,9 +244,6 @@ def _rows(key: int, group: Group, stated: Sequence[StatementRow]) -> dict[Table,
         readings: [(key, r.number, r.reader, r.version, r.given, r.at) for r in group.of(ReadingLine)],
         records: [(key, r.record, r.kind) for r in group.of(RecordLine)],
         judgements: [(key, *_judgement(line)) for line in sorted(group.of(JudgementLine), key=_NUMBER)],
-        statements: [
-            (key, s.local, s.number, s.reading, s.judgement, *s.value, s.confidence) for s in stated
-        ],
     }
 
 

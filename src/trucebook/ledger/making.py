@@ -10,7 +10,8 @@ from functools import cache
 import msgspec
 
 from trucebook.errors import ContractError
-from trucebook.ledger.fields import CLASS_OF, NAMING, Field, Value, check_offsets, fields_of
+from trucebook.ledger.cutting import Value
+from trucebook.ledger.fields import CLASS_OF, NAMING, Field, check_offsets, fields_of
 from trucebook.ledger.values import RecordKind
 from trucebook.records import Record, Report
 

@@ -38,7 +38,7 @@ from sqlalchemy import (
     Text,
 )
 
-VERSION: Final = 5
+VERSION: Final = 6
 """The schema that this trucebook writes; `migrations` brings earlier ones to it."""
 
 Word = Text().with_variant(Text(collation="C"), "postgresql")
@@ -184,7 +184,7 @@ entries = Table(
     Column("digest", Word, nullable=False, comment="of all that the index holds of it"),
     Column("parties", Word, nullable=False, comment="keys of its parties' names, with spaces between"),
     Index("entries_of_report", "report", "local", "kind", unique=True),
-    Index("entries_by_doubt", "kind", "confidence"),
+    Index("entries_by_doubt", "kind", "confidence", "report"),  # new rows go to the end of each confidence
 )
 
 names = Table(

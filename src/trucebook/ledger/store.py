@@ -217,7 +217,11 @@ class Ledger(Finding):
             return versions_of(connection, _found(connection, report)[0])
 
     def history(self, id_: str, field: str | None = None) -> History:
-        """All that was ever said of a record, or of one of its fields, oldest first."""
+        """All that was ever said of a record, or of one of its fields, oldest first.
+
+        Raises:
+            UsageError: where there is no such record, or records of its kind have no such field.
+        """
         handle, local = self.resolve(id_)
         return history_of(self._book(handle), local, field)
 

@@ -206,7 +206,8 @@ def _put_words_and_names(connection: Connection, keyed: Sequence[_Keyed], names:
     FTS5 keeps new lists of entries in small trees, and merges them now and then; a table with a row for each
     name of each entry would have half of its pages written anew with every thousand reports.
     """
-    rows = [(one.key, one.row.words, " ".join([str(names[pair]) for pair in one.pairs])) for one in keyed]
+    marks = {pair: str(key) for pair, key in names.items()}
+    rows = [(one.key, one.row.words, " ".join([marks[pair] for pair in one.pairs])) for one in keyed]
     run(connection, "INSERT INTO search (rowid, words, names) VALUES (?, ?, ?)", rows)
 
 

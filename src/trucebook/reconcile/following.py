@@ -5,6 +5,8 @@ claims and judgements, too, which the index may not show. Both readings and judg
 each with its time; so it is enough to know how many there were, and which was last, when lists were made.
 """
 
+from collections.abc import Collection
+
 import msgspec
 from sqlalchemy import Connection, delete, func, select
 
@@ -52,10 +54,10 @@ def behind(connection: Connection) -> set[int]:
 
     Those are they of whose reports one was read anew or judged since; where that cannot be told, all.
     """
-    held, now = _followed(connection), _now(connection)
+    held, now = _followed(connection), now_of(connection)
     if held == now:
         return set()
-    reports = None if held is None or held.version != VERSION else _since(connection, held, now)
+    reports = None if held is None or held.version != VERSION else reports_since(connection, held, now)
     if reports is None:
         return set(connection.execute(select(merged.c.incident).distinct()).scalars())
     found: set[int] = set()
@@ -68,7 +70,7 @@ def behind(connection: Connection) -> set[int]:
 def put_down(connection: Connection) -> None:
     """Put down that the lists follow all that was read and judged."""
     connection.execute(delete(meta).where(meta.c.name == _FOLLOWED))
-    insert(connection, meta, [(_FOLLOWED, msgspec.json.encode(_now(connection)).decode())])
+    insert(connection, meta, [(_FOLLOWED, msgspec.json.encode(now_of(connection)).decode())])
 
 
 def _followed(connection: Connection) -> Followed | None:
@@ -81,7 +83,8 @@ def _followed(connection: Connection) -> Followed | None:
         raise LedgerError(f"what lists follow cannot be read ({error}); reconcile anew") from error
 
 
-def _now(connection: Connection) -> Followed:
+def now_of(connection: Connection) -> Followed:
+    """How much was read and judged by now."""
     counts, lasts = [], []
     for table in (readings, judgements):
         count, last = connection.execute(select(func.count(), func.max(table.c.at))).one()
@@ -90,7 +93,7 @@ def _now(connection: Connection) -> Followed:
     return Followed(VERSION, counts[0], counts[1], max(lasts))
 
 
-def _since(connection: Connection, held: Followed, now: Followed) -> set[int] | None:
+def reports_since(connection: Connection, held: Followed, now: Followed) -> set[int] | None:
     """Keys of reports that were read or judged since; None where a clock that went wrong hides some."""
     found: set[int] = set()
     told = []
@@ -100,3 +103,18 @@ def _since(connection: Connection, held: Followed, now: Followed) -> set[int] | 
         found |= set(rows)
     all_told = (held.readings + told[0], held.judgements + told[1]) == (now.readings, now.judgements)
     return found if all_told else None
+
+
+def states_of(connection: Connection, reports: Collection[int]) -> dict[int, tuple[int, int]]:
+    """By report the numbers of its last reading and of its last judgement.
+
+    Both are only ever added to, so nothing that the book has of a report is otherwise as long as they stay.
+    """
+    found = dict.fromkeys(reports, (0, 0))
+    for part in some(sorted(reports)):
+        last = []
+        for table in (readings, judgements):
+            query = select(table.c.report, func.max(table.c.number)).where(table.c.report.in_(part))
+            last.append({row[0]: row[1] for row in connection.execute(query.group_by(table.c.report))})
+        found |= {key: (last[0].get(key, 0), last[1].get(key, 0)) for key in part}
+    return found

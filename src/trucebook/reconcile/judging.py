@@ -38,20 +38,23 @@ def rule(  # noqa: PLR0913 - who says what of which two, and why
 
 
 def split_off(
-    ledger: Ledger, id_: str, others: Sequence[str], *, who: str, why: str = ""
+    ledger: Ledger, ids: str | Sequence[str], others: Sequence[str], *, who: str, why: str = ""
 ) -> tuple[Judgement, ...]:
-    """Say that an incident is different from each of `others`, and part it from them.
+    """Say that an incident, or each of several, is different from each of `others`, and part it from them.
 
-    From one of them alone would not do: it could stay with the rest.
+    From one of them alone would not do: it could stay with the rest. A judgement is about two records, so
+    that this takes one for each two; `undo_all` takes them back together.
 
     Raises:
         UsageError: where rulings on other pairs contradict it; the message names them, and nothing is said.
     """
-    one, *rest = (record_id(*ledger.resolve(each)) for each in (id_, *others))
+    parted = [record_id(*ledger.resolve(each)) for each in ([ids] if isinstance(ids, str) else ids)]
+    rest = [record_id(*ledger.resolve(each)) for each in others]
     with ledger.connect() as connection:
         held = rulings_of(connection)
     said = [
         (Ruling(one, other, Relation.DIFFERENT), _check(held, one, Relation.DIFFERENT, other))
+        for one in parted
         for other in rest
     ]
     done = tuple(_said(ledger, ruling, before, who=who, why=why) for ruling, before in said)
@@ -62,6 +65,13 @@ def split_off(
 def undo(ledger: Ledger, judgement: str, *, who: str, why: str = "") -> Judgement:
     """Take back a judgement, and what was merged or parted because of it."""
     done = ledger.undo(judgement, who=who, why=why)
+    reconcile(ledger)
+    return done
+
+
+def undo_all(ledger: Ledger, judgements: Sequence[str], *, who: str, why: str = "") -> tuple[Judgement, ...]:
+    """Take back several judgements, and what was merged or parted because of them."""
+    done = tuple(ledger.undo(one, who=who, why=why) for one in judgements)
     reconcile(ledger)
     return done
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Connection, func, not_, or_, select
 
 from trucebook.ledger import Ledger
 from trucebook.ledger.looking import key_of
@@ -13,14 +13,17 @@ from trucebook.reconcile.clustering import contradiction, doubt
 from trucebook.reconcile.finding import pairs_between
 from trucebook.reconcile.likening import pairs_of
 from trucebook.reconcile.pairs import Pair, Relation, Ruling
-from trucebook.reconcile.ruled import rulings_of
+from trucebook.reconcile.ruled import entries_of_incidents, rulings_of
 from trucebook.reconcile.tables import ids_of, of_kind
 
 LEAST_DOUBT = 0.02
 """Pairs whose doubt is less are not shown to persons: nothing would come of it."""
 
 MOST_LOOKED_AT = 2_000
-"""Pairs among which the most doubtful are looked for, nearest to even odds first."""
+"""Pairs among which the most doubtful are looked for, nearest to even odds first; all are counted."""
+
+SURE = 0.99
+"""Up to here a pair that is kept is always doubtful enough; those beyond are looked at one by one."""
 
 LEAST_LIKELY = 0.1
 """Incidents less probably one with another, or a part of it, are not named beside it."""
@@ -45,31 +48,78 @@ class ToJudge:
     worth: float
 
 
+@dataclass(frozen=True, slots=True)
+class WaitingPairs:
+    """The pairs that wait.
+
+    Attributes:
+        number: how many there are.
+        first: those on which a word is worth most, that first; at most `MOST_LOOKED_AT`.
+    """
+
+    number: int
+    first: tuple[ToJudge, ...]
+
+
 def to_judge(ledger: Ledger) -> tuple[ToJudge, ...]:
     """The pairs that wait, the one first on which a word is worth most; at most `MOST_LOOKED_AT`.
 
     A pair that a person judged is none, and neither is one on which what persons said of others leaves but
     one answer.
     """
+    return waiting_pairs(ledger).first
+
+
+def waiting_pairs(ledger: Ledger) -> WaitingPairs:
+    """Likewise, with how many there are in all."""
     with ledger.connect() as connection:
         rulings = rulings_of(connection)
+        settled = _settled(connection, rulings)
         query = (
             select(pairs)
-            .where(or_(pairs.c.same > LEAST_DOUBT, pairs.c.part > LEAST_DOUBT))
+            .where(_MAY_WAIT)
             .order_by(func.abs(pairs.c.same - 0.5), pairs.c.a, pairs.c.b)
-            .limit(MOST_LOOKED_AT)
+            .limit(MOST_LOOKED_AT + len(settled))
         )
-        rows = connection.execute(query).all()
+        rows = [row for row in connection.execute(query).all() if (row.a, row.b) not in settled]
         ids = ids_of(connection, {key for row in rows for key in (row.a, row.b)})
+        number = _number(connection) - len(settled)
     near = [Pair(ids[row.a], ids[row.b], row.same, row.part) for row in rows if {row.a, row.b} <= ids.keys()]
-    named = {id_ for one in rulings for id_ in (one.a, one.b)}
     found = [
         ToJudge(pair.a, pair.b, worth)
-        for pair in near
+        for pair in near[:MOST_LOOKED_AT]
         if (worth := doubt(pair)) >= LEAST_DOUBT
-        and not ({pair.a, pair.b} <= named and _is_settled(pair, rulings))
     ]
-    return tuple(sorted(found, key=lambda one: (-one.worth, one.a, one.b)))
+    return WaitingPairs(number, tuple(sorted(found, key=lambda one: (-one.worth, one.a, one.b))))
+
+
+_MAY_WAIT = or_(pairs.c.same > LEAST_DOUBT, pairs.c.part > LEAST_DOUBT)
+
+
+def _number(connection: Connection) -> int:
+    """How many pairs are doubtful, judged or not."""
+    clear = or_(pairs.c.same > SURE, pairs.c.part > SURE)
+    open_ = select(func.count()).select_from(pairs).where(_MAY_WAIT, not_(clear))
+    rows = connection.execute(select(pairs.c.same, pairs.c.part).where(clear)).all()
+    doubtful = sum(doubt(Pair("", "", same, part)) >= LEAST_DOUBT for same, part in rows)
+    return int(connection.execute(open_).scalar_one()) + doubtful
+
+
+def _settled(connection: Connection, rulings: tuple[Ruling, ...]) -> set[tuple[int, int]]:
+    """The doubtful pairs, by their entries, that a person judged or on which others' words leave no choice.
+
+    These are among the incidents that rulings name, which are few.
+    """
+    at = entries_of_incidents(connection, {id_ for one in rulings for id_ in (one.a, one.b)})
+    ids = {entry: id_ for id_, entry in at.items()}
+    return {
+        (a, b)
+        for (a, b), (same, part) in pairs_of(connection, ids.keys()).items()
+        if {a, b} <= ids.keys()
+        and doubt(pair := Pair(ids[a], ids[b], same, part)) >= LEAST_DOUBT
+        and max(same, part) > LEAST_DOUBT
+        and _is_settled(pair, rulings)
+    }
 
 
 def next_pair(ledger: Ledger) -> Pair | None:

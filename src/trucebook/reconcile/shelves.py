@@ -32,6 +32,7 @@ class Shelf:
         told: the incidents that were asked for, by local id.
         said: its claims about any of its records.
         overrides: what persons said of status and grading, by the local id of the incident, oldest first.
+        entries: how these incidents stand in the ledger, by local id.
     """
 
     handle: str
@@ -39,6 +40,7 @@ class Shelf:
     told: Mapping[str, Told]
     said: tuple[Said, ...]
     overrides: Mapping[str, tuple[Override, ...]]
+    entries: Mapping[str, Entry]
 
 
 def shelves(connection: Connection, places: Collection[Place]) -> dict[int, Shelf]:
@@ -139,15 +141,17 @@ def _shelf(
     assert isinstance(report, Report)  # noqa: S101 - the record without a local id is the report
     telling = telling_of(handle, report, origin or handle)
     told: dict[str, Told] = {}
+    entries_: dict[str, Entry] = {}
     said: list[Said] = []
     for entry in wanted:
         record = entry.record
         if isinstance(record, Incident):
+            entries_[record.id] = entry
             told[record.id] = Told(entry.id, record, telling)
         elif isinstance(record, Claim):
             about = tuple(record_id(handle, other) for other in record.about if other in standing)
             said.append(Said(entry.id, replace(record, about=about), telling))
-    return Shelf(handle, report, told, tuple(said), judged)
+    return Shelf(handle, report, told, tuple(said), judged, entries_)
 
 
 def _overrides(connection: Connection, keys: Collection[int]) -> dict[int, _Overrides]:

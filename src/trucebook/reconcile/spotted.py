@@ -8,13 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, Select, select
 
 from trucebook.ledger import Ledger, Query, Sort
-from trucebook.ledger.current import Place
 from trucebook.ledger.facets import GRADING, STATUS
 from trucebook.ledger.find_sql import search_of, selects
 from trucebook.ledger.names import record_id
@@ -68,34 +67,6 @@ class Spotted:
     grading: str = ""
 
 
-class Point(NamedTuple):
-    """The representative point of a place, in degrees."""
-
-    latitude: float
-    longitude: float
-
-
-def points(ledger: Ledger, *, once: bool) -> dict[Place, tuple[Point, ...]]:
-    """Where each incident of a ledger is told to be, by where lists are made of it.
-
-    Args:
-        ledger: the ledger.
-        once: of incidents once each; else of each as told.
-    """
-    query = select(entries.c.report, entries.c.local, traits.c.data).select_from(traits)
-    if once:
-        query = query.join(merged, merged.c.entry == traits.c.entry)
-    query = query.join(entries, entries.c.key == (merged.c.incident if once else traits.c.entry))
-    decode = _decoder().decode
-    found: dict[Place, dict[Point, None]] = defaultdict(dict)
-    with ledger.connect() as connection:
-        for report, local, data in connection.execute(query).all():
-            for spot in decode(data).traits.places:
-                if spot.latitude is not None and spot.longitude is not None:
-                    found[report, local][Point(spot.latitude, spot.longitude)] = None
-    return {place: tuple(its) for place, its in found.items()}
-
-
 class _Party(msgspec.Struct, gc=False):
     """What is read of a party: its name alone."""
 
@@ -122,23 +93,52 @@ def spotted(ledger: Ledger, query: Query, *, sort: Sort = Sort.NEWEST) -> list[S
         UsageError: where the query names a report that is not there.
     """
     with ledger.connect() as connection:
-        rows = _rows(connection, query, sort)
-        told = _told(connection, [row.key for row in rows], once=query.merged)
-        handles = _handles(connection, {row.report for row in rows})
-        judged = _judged(connection, [row.key for row in rows]) if query.merged else {}
-    return [
-        _spotted(row, handles[row.report], told.get(row.key, ()), judged.get(row.key, {})) for row in rows
-    ]
+        keys = keys_of(connection, query, sort)
+        found = spotted_at(connection, keys, once=query.merged)
+    return [found[key] for key in keys]
 
 
-def _rows(connection: Connection, query: Query, sort: Sort) -> list[Row[Any]]:
+def keys_of(
+    connection: Connection, query: Query, sort: Sort = Sort.NEWEST, *, limit: int | None = None
+) -> list[int]:
+    """The entries of incidents that fit `query`, in order; at most `limit`.
+
+    Raises:
+        UsageError: where the query names a report that is not there.
+    """
+    found: list[int] = []
+    for part in selects(connection, search_of(connection, query), sort):
+        left = None if limit is None else limit - len(found)
+        if left == 0:
+            break
+        rows = connection.execute(
+            part.with_only_columns(entries.c.key, maintain_column_froms=True).limit(left)
+        )
+        found += rows.scalars()
+    return found
+
+
+def spotted_at(connection: Connection, keys: Sequence[int], *, once: bool) -> dict[int, Spotted]:
+    """Incidents by their entries: once each, or as told."""
+    rows = _rows(connection, keys)
+    told = _told(connection, keys, once=once)
+    handles = _handles(connection, {row.report for row in rows})
+    judged = _judged(connection, keys) if once else {}
+    return {
+        row.key: _spotted(row, handles[row.report], told.get(row.key, ()), judged.get(row.key, {}))
+        for row in rows
+    }
+
+
+def _rows(connection: Connection, keys: Sequence[int]) -> list[Row[Any]]:
     columns = (
-        *(entries.c.key, entries.c.label, entries.c.occurrence, entries.c.background),
-        *(entries.c.earliest, entries.c.latest, entries.c.day),
+        *(entries.c.report, entries.c.local, entries.c.key, entries.c.label, entries.c.occurrence),
+        *(entries.c.background, entries.c.earliest, entries.c.latest, entries.c.day),
     )
     found: list[Row[Any]] = []
-    for part in selects(connection, search_of(connection, query), sort):
-        found += connection.execute(part.add_columns(*columns)).all()
+    for part in some(keys):
+        query: Select[Any] = select(*columns).where(entries.c.key.in_(part))
+        found += connection.execute(query).all()
     return found
 
 

@@ -13,6 +13,7 @@ from trucebook.ledger import Ledger
 from trucebook.web.desk import Desk
 from trucebook.web.failures import tell_failures
 from trucebook.web.openapi import described
+from trucebook.web.prepared import prepare
 from trucebook.web.reading_process import Reads
 from trucebook.web.remembered import Remembered
 from trucebook.web.routes import (
@@ -38,6 +39,7 @@ from trucebook.web.routes import (
 from trucebook.web.safety.guard import Guard
 from trucebook.web.safety.writes import only_from_here
 from trucebook.web.site import Site
+from trucebook.web.warming import Resting, Warming
 
 _STATIC = Path(__file__).parent / "static"
 
@@ -61,13 +63,14 @@ _PAGES = (
 """Modules with a `router`. The order matters only where addresses overlap: none do."""
 
 
-def make_app(
+def make_app(  # noqa: PLR0913 - what the site is to be
     ledger_url: str | Path,
     *,
     token: str | None = None,
     read_only: bool = False,
     hosts: Collection[str] = (),
     reads: Reads | None = None,
+    warm: bool = False,
 ) -> FastAPI:
     """The site of one ledger. The ledger is opened here, and closed when the application ends.
 
@@ -77,6 +80,7 @@ def make_app(
         read_only: nothing may be written.
         hosts: names by which browsers may call this machine, besides its addresses and localhost.
         reads: what reads reports that are handed in; the program's own reader without it.
+        warm: make beforehand, in the background, what first visitors would wait for.
 
     Raises:
         LedgerError: where the ledger cannot be opened.
@@ -86,12 +90,16 @@ def make_app(
     desk = Desk(ledger, reads)
     names = frozenset(name.casefold() for name in hosts)
     site = Site(ledger, desk, token or None, read_only, names, Remembered(ledger))
+    warming = Warming(lambda rest: prepare(site, rest))
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         if not read_only:
             desk.follow()  # a ledger that was changed by others may not be reconciled
+        if warm:
+            warming.start()
         yield
+        warming.close()
         desk.close()
         ledger.close()
 
@@ -106,6 +114,7 @@ def make_app(
         telemetry={"auto_configure": False, "tracing": False, "metrics": False, "logs": False},
     )
     app.state.site = site
+    app.state.warming = warming
     app.openapi = lambda: described(app)  # type: ignore[method-assign]  # as FastAPI's own guide does
     for module in _PAGES:
         app.include_router(module.router)
@@ -113,4 +122,5 @@ def make_app(
     tell_failures(app)
     app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)
     app.add_middleware(Guard, site=site)
+    app.add_middleware(Resting, warming=warming)
     return app

@@ -11,14 +11,15 @@ from fastapi.responses import HTMLResponse, StreamingResponse
 from trucebook.errors import UsageError
 from trucebook.ledger import Found, Ledger, RecordKind
 from trucebook.ledger.current import Place
-from trucebook.ledger.find import fetched, places_of
+from trucebook.ledger.find import fetched
 from trucebook.reconcile.finding import FoundIncident, find_all_incidents, find_incidents, found_at
 from trucebook.reconcile.reconciling import is_up_to_date
-from trucebook.reconcile.spotted import points
+from trucebook.reconcile.spotted import keys_of
 from trucebook.records import Record, Report
 from trucebook.records.vocabulary import Grading, IncidentType, Occurrence, Status
 from trucebook.web.asked import on_a_page
 from trucebook.web.lists import CSV, JSON, Hint, Listing, hints_of, joined, streamed
+from trucebook.web.map_rows import DrawnByEntry, drawn_at, is_within
 from trucebook.web.merging import merging
 from trucebook.web.pages import page
 from trucebook.web.site import Site, ledger_of, site_of
@@ -96,22 +97,20 @@ def list_page(request: Request, viewed: Viewed) -> HTMLResponse:
 
 def list_json(site: Site, viewed: Viewed) -> StreamingResponse:
     """All that was asked for, as one array: what `trucebook incidents --format json` prints."""
-    ledger = site.ledger
     if viewed.told:
         lines = map(as_line, _all_told(site, viewed))
     else:
-        lines = map(incident_json.as_line, items(ledger, _all_once(site, viewed)))
+        lines = map(incident_json.as_line, items(_all_once(site, viewed)))
     return streamed(joined(lines, "[\n", ",\n", "\n]\n"), JSON)
 
 
 def list_csv(site: Site, viewed: Viewed) -> StreamingResponse:
     """All that was asked for, one incident a row: what `trucebook incidents --format csv` prints."""
-    ledger = site.ledger
     if viewed.told:
         first, rows = header(RecordKind.INCIDENT), map(row, _all_told(site, viewed))
     else:
         first = incident_csv.header()
-        rows = map(incident_csv.row, items(ledger, _all_once(site, viewed)))
+        rows = map(incident_csv.row, items(_all_once(site, viewed)))
     return streamed(chain([first], rows), CSV, name="incidents.csv")
 
 
@@ -124,27 +123,40 @@ def _rows(site: Site, viewed: Viewed) -> Rows:
         more = len(places) > size
         if viewed.told:
             return Rows(_told_at(ledger, places[:size]), more)
-        return Rows(tuple(items(ledger, found_at(ledger, places[:size]))), more)
+        return Rows(tuple(items(found_at(ledger, places[:size], site.found))), more)
     if viewed.told:
         told = ledger.find(viewed.query(), sort=asked.sort, limit=size, offset=asked.offset)
         return Rows(told.found, told.more)
-    found = find_incidents(ledger, viewed.query(), sort=asked.sort, limit=size, offset=asked.offset)
-    return Rows(tuple(items(ledger, found)), found.more)
+    found = find_incidents(
+        ledger, viewed.query(), sort=asked.sort, limit=size, offset=asked.offset, known=site.found
+    )
+    return Rows(tuple(items(found)), found.more)
 
 
 def _places(site: Site, viewed: Viewed, bounds: Bounds, most: int | None = None) -> list[Place]:
     """Where what fits stands in the book, within the bounds: `most` of it or more, where there is so much."""
-    ledger = site.ledger
-    key = ("points", viewed.told, merging(ledger))
-    known = site.remembered.get(key, lambda: points(ledger, once=not viewed.told))
+    known = drawn_known(site, viewed)
     looked_at = None if most is None else _AT_FIRST
     while True:
-        with ledger.connect() as connection:
-            places = places_of(connection, viewed.query(), viewed.asked.sort, looked_at)
-        found = [place for place in places if any(map(bounds.hold, known.get(place, ())))]
-        if looked_at is None or most is None or len(found) >= most or len(places) < looked_at:
+        with site.ledger.connect() as connection:
+            keys = keys_of(connection, viewed.query(), viewed.asked.sort, limit=looked_at)
+            every = drawn_at(connection, keys, known, once=not viewed.told)
+        found = [one.place for one in every if is_within(one, bounds)]
+        if looked_at is None or most is None or len(found) >= most or len(every) < looked_at:
             return found
         looked_at *= 3
+
+
+def drawn_known(site: Site, viewed: Viewed) -> DrawnByEntry:
+    """What is kept of incidents as maps draw them.
+
+    Where they are told to be can change of records as told without a change of their entries, when they are
+    reconciled; so of these it is kept only while nothing changes.
+    """
+    if not viewed.told:
+        return site.drawn
+    made: DrawnByEntry = site.remembered.get(("drawn as told", merging(site.ledger)), dict)
+    return made
 
 
 def _told_at(ledger: Ledger, places: Sequence[Place]) -> tuple[Told, ...]:

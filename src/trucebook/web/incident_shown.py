@@ -7,7 +7,7 @@ from typing import Any
 from trucebook.ledger import Entry, Found, Ledger
 from trucebook.ledger.find import found_of
 from trucebook.reconcile.dialogue import Exchange
-from trucebook.reconcile.finding import FoundIncident, incident_of
+from trucebook.reconcile.finding import FoundIncident, KnownByEntry, incident_of, incidents_called
 from trucebook.reconcile.merged import Merged
 from trucebook.reconcile.values import Value, Voice
 from trucebook.records import Claim, Record, Report
@@ -108,21 +108,21 @@ class IncidentShown:
         return self.item.found
 
 
-def incident_shown(ledger: Ledger, id_: str) -> IncidentShown:
-    """The incident that the record `id_` tells of.
+def incident_shown(ledger: Ledger, id_: str, known: KnownByEntry | None = None) -> IncidentShown:
+    """The incident that the record `id_` tells of; `known` as for `find_incidents`.
 
     Raises:
         UsageError: where there is none, or it has not been reconciled yet.
     """
-    found = incident_of(ledger, id_)
-    (item,) = items(ledger, [found])
+    found = incident_of(ledger, id_, known)
+    (item,) = items([found])
     texts = {handle: report.text for handle, report in found.reports.items()}
     return IncidentShown(
         item,
         joined(ledger, found),
         tuple(_fields(found.merged, texts)),
         tuple(_said(exchange, texts) for exchange in found.merged.dialogue),
-        tuple(_member(entry, found) for entry in ledger.entries(found.merged.members)),
+        tuple(_member(entry, found) for entry in map(found.entries.__getitem__, found.merged.members)),
         _beside(ledger, found.part_of),
         _beside(ledger, found.parts),
     )
@@ -133,7 +133,7 @@ def _member(entry: Entry, found: FoundIncident) -> Found[Record | Report]:
 
 
 def _beside(ledger: Ledger, ids: Sequence[str]) -> tuple[Item, ...]:
-    return tuple(items(ledger, (incident_of(ledger, id_) for id_ in ids[:_MOST_BESIDE])))
+    return tuple(items(incidents_called(ledger, ids[:_MOST_BESIDE])))
 
 
 def _fields(merged: Merged, texts: Mapping[str, str]) -> Iterator[FieldShown]:

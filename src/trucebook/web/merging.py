@@ -4,9 +4,9 @@ from collections.abc import Hashable
 
 from trucebook.ledger import Ledger
 from trucebook.ledger.writing import written
-from trucebook.reconcile.doubting import DoubtfulValue, doubtful_values
+from trucebook.reconcile.doubting import WaitingValues, waiting_values
 from trucebook.reconcile.reconciling import is_up_to_date
-from trucebook.reconcile.reviewing import ToJudge, to_judge
+from trucebook.reconcile.reviewing import WaitingPairs, waiting_pairs
 from trucebook.web.site import Site
 
 
@@ -17,11 +17,12 @@ def merging(ledger: Ledger) -> Hashable:
     return entries, is_up_to_date(ledger)
 
 
-def waiting(site: Site) -> tuple[ToJudge, ...]:
+def waiting(site: Site) -> WaitingPairs:
     """The pairs that wait for a person's word, the one first on which it is worth most."""
-    return site.remembered.get(("waiting", merging(site.ledger)), lambda: to_judge(site.ledger))
+    return site.remembered.get(("waiting", merging(site.ledger)), lambda: waiting_pairs(site.ledger))
 
 
-def doubtful(site: Site) -> tuple[DoubtfulValue, ...]:
+def doubtful(site: Site) -> WaitingValues:
     """The values that wait for a person's word, likewise."""
-    return site.remembered.get(("doubtful", merging(site.ledger)), lambda: doubtful_values(site.ledger))
+    made = site.remembered.get
+    return made(("doubtful", merging(site.ledger)), lambda: waiting_values(site.ledger, site.contradictions))

@@ -32,7 +32,9 @@ def serve(  # noqa: PLR0913 - the options of the verb
     """
     listener = _listening(host, port)
     with listener:
-        app = make_app(place or ledger_place(), token=token, read_only=read_only, hosts=_names(host))
+        app = make_app(
+            place or ledger_place(), token=token, read_only=read_only, hosts=_names(host), warm=True
+        )
         where = address(host, port, token)
         logging.basicConfig(format="trucebook: %(message)s", level=logging.INFO)
         _LOG.info("the ledger %s is at %s", app.state.site.ledger.where, where)

@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 
 from fastapi import Depends, Request
 
-from trucebook.accords.taking import Kept
+from trucebook.accords.gathering import Gathering
 from trucebook.ledger import Ledger
+from trucebook.reconcile.doubting import Contradictions
+from trucebook.reconcile.finding import KnownByEntry
+from trucebook.web.map_rows import DrawnByEntry
 from trucebook.web.remembered import Remembered
 
 if TYPE_CHECKING:
@@ -24,7 +27,10 @@ class Site:
         read_only: nothing may be written.
         hosts: names by which browsers may call this machine, besides its addresses and localhost.
         remembered: answers that take long to work out.
-        kept: what was taken of reports that name accords.
+        gathering: what was gathered for accords.
+        found: incidents as lists and pages showed them.
+        drawn: what maps draw of incidents.
+        contradictions: what was found to contradict each other in incidents.
     """
 
     ledger: Ledger
@@ -33,7 +39,10 @@ class Site:
     read_only: bool
     hosts: frozenset[str]
     remembered: Remembered
-    kept: Kept = field(default_factory=dict)
+    gathering: Gathering = field(default_factory=Gathering)
+    found: KnownByEntry = field(default_factory=dict)
+    drawn: DrawnByEntry = field(default_factory=dict)
+    contradictions: Contradictions = field(default_factory=dict)
 
 
 def site_of(request: Request) -> Site:

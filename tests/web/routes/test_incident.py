@@ -5,7 +5,11 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from tests.reconcile.retellings import put, retold
 from tests.web.retold import fill_retold
+
+from trucebook.ledger import Ledger
+from trucebook.reconcile.reconciling import reconcile
 
 WHO = {"who": "Åna <b>", "why": "the bulletin says so"}
 
@@ -186,3 +190,41 @@ def test_text_of_reports_stays_text(client: TestClient, told: dict[str, str]) ->
     assert "<script>document" not in page
     assert "<b onmouseover" not in page
     assert "&lt;script&gt;" in page
+
+
+def test_several_records_are_parted_and_joined_again_at_once(
+    client: TestClient, book: Path, told: dict[str, str]
+) -> None:
+    with Ledger.open(book) as ledger:
+        more = [
+            put(ledger, retold(count, paper)) for count, paper in ((15, "Coast Mirror"), (14, "Hill Times"))
+        ]
+        reconcile(ledger)
+    everybody = members(client, told["market"])
+    assert everybody == {told["market"], told["retold"], *more}
+
+    answer = client.post(f"/incidents/{told['market']}/split", data={"record": more, **WHO})
+    page = client.get(answer.headers["location"]).text
+
+    assert members(client, told["market"]) == {told["market"], told["retold"]}
+    assert "and likewise of 3 more pairs" in page
+    form = re.search(r'action="(/incidents/[^"]+/undo)"(.*?)</form>', page, re.DOTALL)
+    assert form is not None
+    judged = re.findall(r'name="judgement" value="([^"]+)"', form[2])
+    assert len(judged) == 4
+    client.post(form[1], data={"who": "Ana", "judgement": judged})
+    assert members(client, told["market"]) == everybody
+
+
+@pytest.mark.parametrize(
+    ("record", "message"), [([], "no record was chosen"), (["{market}", "{retold}"], "leave those that stay")]
+)
+def test_some_and_not_all_are_parted(
+    client: TestClient, told: dict[str, str], record: list[str], message: str
+) -> None:
+    chosen = [one.format(**told) for one in record]
+
+    page = client.post(f"/incidents/{told['market']}/split", data={"record": chosen, **WHO})
+
+    assert page.status_code == 400
+    assert message in page.text

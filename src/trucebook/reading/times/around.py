@@ -45,8 +45,8 @@ def whole(text: str, words: Span) -> Span:
         words: the time as it was marked.
     """
     start, end = words.start, words.end
-    if after := _LASTING.match(text, end):
-        return Span.of(text, start, after.end())
+    if lasting := _LASTING.match(text, end):
+        return Span.of(text, start, lasting.end())
     before, after = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
     if not _CUT.search(f"{before}|{words.text}|{after}"):
         return words

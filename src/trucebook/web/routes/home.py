@@ -1,6 +1,6 @@
 """`/`: what is in the book, what is new in it, what is due, and where reports are added."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import msgspec
@@ -45,8 +45,9 @@ def home_page(request: Request, ledger: Book) -> HTMLResponse:
         counts=counts(ledger),
         handings=[one for one in site_of(request).desk.handings() if not one.finished],
         latest=_latest(ledger),
-        to_judge=len(waiting(site_of(request))),
-        values_to_judge=len(doubtful(site_of(request))),
+        yesterday=date.today() - timedelta(days=1),  # noqa: DTZ011 - the day where the ledger is served
+        to_judge=waiting(site_of(request)).number,
+        values_to_judge=doubtful(site_of(request)).number,
     )
 
 
@@ -60,11 +61,13 @@ def counts(ledger: Ledger) -> dict[str, int]:
 def _latest(ledger: Ledger) -> dict[str, Items]:
     today = date.today()  # noqa: DTZ011 - the day where the ledger is served
     due = Query(RecordKind.COMMITMENT, since=today)
+    passed = Query(RecordKind.COMMITMENT, until=today - timedelta(days=1))
     return {
         "incidents": ledger.find(
             Query(RecordKind.INCIDENT, background=False, merged=True), limit=SHOWN
         ).found,
         "claims": ledger.find(Query(RecordKind.CLAIM), limit=SHOWN).found,
         "due": ledger.find(due, sort=Sort.OLDEST, limit=SHOWN).found,
+        "passed": ledger.find(passed, limit=SHOWN // 2).found,
         "reports": ledger.find(Query(RecordKind.REPORT), sort=Sort.ADDED, limit=SHOWN).found,
     }

@@ -11,11 +11,12 @@ from pydantic import Field
 from trucebook.errors import UsageError
 from trucebook.ledger import Judgement
 from trucebook.reconcile.finding import incident_of
-from trucebook.reconcile.judging import rule, split_off, undo
+from trucebook.reconcile.judging import rule, split_off, undo_all
 from trucebook.reconcile.pairs import Relation
 from trucebook.reconcile.reconciling import is_up_to_date
 from trucebook.reconcile.reviewing import likely_others
 from trucebook.records.vocabulary import Grading, Status
+from trucebook.web.acts import acts_of
 from trucebook.web.failures import not_there
 from trucebook.web.incident_csv import incident_csv
 from trucebook.web.incident_shown import IncidentShown, incident_shown
@@ -24,7 +25,7 @@ from trucebook.web.lookup import RecordId, entry_of
 from trucebook.web.openapi import CSV_ANSWER, NOT_THERE, answer
 from trucebook.web.pages import address, page, remember_person
 from trucebook.web.signed import JUDGED, MeansIt, Signed, Who, Why, followed
-from trucebook.web.site import Book, Here, Site
+from trucebook.web.site import Book, Here, Site, site_of
 from trucebook.wording.incident_json import as_whole
 
 router = APIRouter(tags=["incidents"])
@@ -87,7 +88,7 @@ def _page(  # noqa: PLR0913 - what the address and a form say
 ) -> HTMLResponse:
     entry = entry_of(ledger, id_)
     try:
-        shown = incident_shown(ledger, entry.id)
+        shown = incident_shown(ledger, entry.id, site_of(request).found)
     except UsageError as error:
         if is_up_to_date(ledger):
             raise not_there(error) from error
@@ -98,6 +99,7 @@ def _page(  # noqa: PLR0913 - what the address and a form say
         status=status,
         shown=shown,
         here=entry.id,
+        acts=acts_of(shown.rests_on.judgements),
         done=tuple(one for one in shown.rests_on.judgements if one.id in done),
         problem=problem,
         others=likely_others(ledger, shown.found.merged.members),
@@ -167,16 +169,27 @@ def rule_form(  # noqa: PLR0913 - each is a field of the form
 
 @router.post("/incidents/{id_}/split", include_in_schema=False)
 def split_form(  # noqa: PLR0913 - each is a field of the form
-    request: Request, site: Here, id_: RecordId, *, record: Id, who: Who, why: Why = ""
+    request: Request,
+    site: Here,
+    id_: RecordId,
+    *,
+    record: Annotated[list[str] | None, Form(max_length=100)] = None,
+    who: Who,
+    why: Why = "",
 ) -> Response:
-    """Say that a record tells of another incident than the others do."""
+    """Say that one or more records tell of another incident than the others do."""
 
     def judging() -> list[Judgement]:
+        parted = tuple(dict.fromkeys(record or ()))
+        if not parted:
+            raise UsageError("no record was chosen: tick those that tell of another incident")
         members = incident_of(site.ledger, entry_of(site.ledger, id_).id).merged.members
-        others = [member for member in members if member != record]
-        if record not in members or not others:
-            raise UsageError(f"{record} is none of several records that tell of this incident")
-        return list(split_off(site.ledger, record, others, who=who, why=why))
+        others = [member for member in members if member not in parted]
+        if alien := next((one for one in parted if one not in members), None):
+            raise UsageError(f"{alien} is none of several records that tell of this incident")
+        if not others:
+            raise UsageError("all of its records were chosen: leave those that stay as they are")
+        return list(split_off(site.ledger, parted, others, who=who, why=why))
 
     return _judged(request, site, id_, judging, who)
 
@@ -215,7 +228,7 @@ def undo_form(  # noqa: PLR0913 - each is a field of the form
     """Take judgements back."""
 
     def judging() -> list[Judgement]:
-        return [undo(site.ledger, one, who=who, why=why) for one in judgement]
+        return list(undo_all(site.ledger, judgement, who=who, why=why))
 
     return _judged(request, site, id_, judging, who)
 

@@ -51,5 +51,7 @@ def incidents_geojson(ledger: Book, viewed: Views) -> Response:
 def incidents_map(site: Here, viewed: Views) -> Response:
     """The same for the page's own map and timeline, which is asked for with every view of the list."""
     key = ("map", viewed, merging(site.ledger))
-    made = site.remembered.get(key, lambda: map_rows(site.ledger, viewed))
+    made = site.remembered.get(
+        key, lambda: map_rows(site.ledger, viewed, incident_lists.drawn_known(site, viewed))
+    )
     return Response(made, media_type=JSON)

@@ -15,6 +15,7 @@ from trucebook.records import Record, Report
 from trucebook.web.lists import CSV, JSON, joined, streamed
 from trucebook.web.openapi import CSV_ANSWER, NOT_THERE, NOT_UNDERSTOOD, answer, ref
 from trucebook.web.pages import page
+from trucebook.web.party_shown import party_shown
 from trucebook.web.safety.limits import MAX_OFFSET, MAX_PAGE
 from trucebook.web.site import Book, Here
 from trucebook.wording.listing_csv import csv_line, header, row
@@ -102,7 +103,9 @@ def party_page(request: Request, ledger: Book, name: Name) -> HTMLResponse:
     """A party: what it said and did, and what was said of it."""
     party = _party(ledger, name)
     pages = {kind.value: ledger.find(Asking(kind, parties=(name,)), limit=SHOWN) for kind in KINDS}
-    return page(request, "party.html", party=party, name=name, pages=pages)
+    every = [one for found in pages.values() for one in found]
+    shown = party_shown(ledger, name, every)
+    return page(request, "party.html", party=party, name=name, pages=pages, shown=shown)
 
 
 @router.get("/party.json", responses=_ONE, summary="A party")

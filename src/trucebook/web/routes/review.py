@@ -36,7 +36,7 @@ _ANSWER: dict[int | str, dict[str, Any]] = {
 @router.get("/review.json", responses=_ANSWER, summary="Doubtful pairs of incidents, to be judged")
 def review_json(site: Here) -> Response:
     """The pairs that wait for a person's word, the one first on which it is worth most."""
-    return Response(msgspec.json.encode(waiting(site)), media_type=JSON)
+    return Response(msgspec.json.encode(waiting(site).first), media_type=JSON)
 
 
 @router.get("/review", include_in_schema=False)
@@ -103,7 +103,8 @@ def _back(where: str, who: str) -> RedirectResponse:
 def _page(  # noqa: PLR0913 - what the address and a form say
     request: Request, site: Site, *, a: str = "", b: str = "", at: int = 0, done: str = "", problem: str = ""
 ) -> HTMLResponse:
-    pairs = waiting(site)
+    waits = waiting(site)
+    pairs = waits.first
     at = min(at, max(len(pairs) - 1, 0))
     if a and b:
         a, b = (entry_of(site.ledger, id_).id for id_ in (a, b))
@@ -118,8 +119,9 @@ def _page(  # noqa: PLR0913 - what the address and a form say
         sides=sides(site.ledger, a, b) if a and b else None,
         at=at,
         queued=_queued(pairs, at, a, b),
-        number=len(pairs),
-        values=len(doubtful(site)),
+        number=waits.number,
+        last=len(pairs) - 1,
+        values=doubtful(site).number,
         done=judged,
         came=_came_of(site.ledger, judged),
         problem=problem,

@@ -33,7 +33,7 @@ _DEEDS: Final = {"right": confirmed, "wrong": rejected, "unsure": left_open}
 @router.get("/review/values.json", responses=_ANSWER, summary="Doubtful values, to be judged")
 def values_json(site: Here) -> Response:
     """The values that wait for a person's word, that first on which it is worth most."""
-    return Response(msgspec.json.encode(doubtful(site)), media_type=JSON)
+    return Response(msgspec.json.encode(doubtful(site).first), media_type=JSON)
 
 
 @router.get("/review/values", include_in_schema=False)
@@ -61,7 +61,9 @@ def judge(  # noqa: PLR0913 - each is a field of the form
     at: At = 0,
 ) -> Response:
     """Say of a value whether it is right, and go on to the next one."""
-    one = next((one for one in doubtful(site) if (one.at.record, one.at.field) == (record, field)), None)
+    one = next(
+        (one for one in doubtful(site).first if (one.at.record, one.at.field) == (record, field)), None
+    )
     if one is None:
         problem = f"{field} of {record} does not wait any more: somebody judged it, or it was read anew"
         return _page(request, site, at=at, problem=problem)
@@ -82,7 +84,7 @@ def undo_last(  # noqa: PLR0913 - each is a field of the form
         (done,) = followed(site, lambda: [site.ledger.undo(judgement, who=who, why=why)])
     except UsageError as error:
         return _page(request, site, at=at, problem=str(error))
-    back = next((i for i, one in enumerate(doubtful(site)) if was and one.at.record == was.record), at)
+    back = next((i for i, one in enumerate(doubtful(site).first) if was and one.at.record == was.record), at)
     return _back(address("/review/values", at=back, done=done.id), who)
 
 
@@ -93,7 +95,8 @@ def _back(where: str, who: str) -> RedirectResponse:
 
 
 def _page(request: Request, site: Site, *, at: int, done: str = "", problem: str = "") -> HTMLResponse:
-    values = doubtful(site)
+    waits = doubtful(site)
+    values = waits.first
     at = min(at, max(len(values) - 1, 0))
     judged = judgement_called(site.ledger, done) if done else None
     return page(
@@ -102,8 +105,9 @@ def _page(request: Request, site: Site, *, at: int, done: str = "", problem: str
         status=400 if problem else 200,
         shown=doubt_shown(site.ledger, values[at]) if values else None,
         at=at,
-        number=len(values),
-        pairs=len(waiting(site)),
+        number=waits.number,
+        last=len(values) - 1,
+        pairs=waiting(site).number,
         done=judged,
         problem=problem,
     )

@@ -1,0 +1,58 @@
+"""What the site makes before its first visitor comes: everything that a page keeps for the next one."""
+
+from datetime import date
+
+from trucebook.accords.files import checked_accords
+from trucebook.accords.gathering import held_for
+from trucebook.ledger import Query, RecordKind
+from trucebook.reconcile.finding import find_incidents
+from trucebook.reconcile.likeness import Likeness
+from trucebook.reconcile.spotted import keys_of
+from trucebook.web.accord_shown import in_the_book, overview_on, today
+from trucebook.web.map_rows import drawn_at
+from trucebook.web.merging import doubtful, waiting
+from trucebook.web.pages import templates
+from trucebook.web.site import Site
+from trucebook.web.warming import Rest
+
+_AT_ONCE = 200
+"""Incidents that are drawn between two rests: some hundredths of a second."""
+
+
+def prepare(site: Site, rest: Rest) -> None:
+    """Make what pages keep, calling `rest` again and again: first what most visitors see first."""
+    for name in sorted(templates().list_templates(extensions=["html"])):
+        templates().get_template(name)
+        rest()
+    Likeness.load()
+    find_incidents(site.ledger, Query(RecordKind.INCIDENT, merged=True), known=site.found)
+    rest()
+    waiting(site)
+    rest()
+    doubtful(site)
+    rest()
+    _draw(site, rest)
+    _gather(site, rest)
+
+
+def _draw(site: Site, rest: Rest) -> None:
+    """What maps draw of all incidents."""
+    with site.ledger.connect() as connection:
+        keys = keys_of(connection, Query(RecordKind.INCIDENT, merged=True))
+    for start in range(0, len(keys), _AT_ONCE):
+        with site.ledger.connect() as connection:
+            drawn_at(connection, keys[start : start + _AT_ONCE], site.drawn, once=True)
+        rest()
+
+
+def _gather(site: Site, rest: Rest) -> None:
+    """What is held of accords, and where those stand today that reports name."""
+    for file in checked_accords():
+        rest()
+        if file.accord is None or not in_the_book(site.ledger, file.accord).records:
+            continue
+        held_for(site.ledger, file.accord, date.max, site.gathering, rest)
+        rest()
+        signed = file.accord.signed or file.accord.in_force
+        if signed is None or signed <= today():
+            overview_on(site, file.accord, today())
