@@ -102,6 +102,17 @@ def changes(ledger: Ledger, keys: Iterable[object]) -> set[object]:
     }
 
 
+def test_a_second_correction_of_a_number_alone_makes_another_entry(ledger: Ledger) -> None:
+    handle = added(ledger, reading())
+    toll = {"measure": "killed", "low": 14, "high": 14}
+    ledger.correct(f"{handle}-i1", "figures", [toll], who=WHO)
+    before = column(ledger, "key", "1 = 1")
+
+    ledger.correct(f"{handle}-i1", "figures", [{**toll, "low": 20, "high": 20}], who=WHO)
+
+    assert changes(ledger, before) == {"i1"}
+
+
 def test_an_entry_is_replaced_only_when_it_changes(ledger: Ledger) -> None:
     handle = added(ledger, reading())
     before = column(ledger, "key", "1 = 1")

@@ -111,7 +111,9 @@ def _row(one: Indexed, pairs: set[tuple[str, str]], report: Report, *, newest: b
     columns = Columns(local, str(kind), str(standing), newest and standing in STANDS, judged, *told)
     facets = tuple(sorted(pairs))
     words = words_of(record)[:MAX_SEARCHED]
-    made_of = (columns, facets, words if local else report.text_sha256)
+    made_of: tuple[object, ...] = (columns, facets, words if local else report.text_sha256)
+    if judged:
+        made_of = (*made_of, record)  # a toll of a person's may show in nothing else
     digest = hashlib.blake2b(_encode(made_of), digest_size=8).hexdigest()
     return IndexRow(columns, facets, words, digest)
 
