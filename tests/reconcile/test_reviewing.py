@@ -1,13 +1,24 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.reconcile.retellings import bridge, market, put, retold
 
 from trucebook.errors import UsageError
 from trucebook.ledger import Ledger
+from trucebook.reconcile.clustering import doubt
 from trucebook.reconcile.finding import incident_of
 from trucebook.reconcile.judging import rule, split_off, undo
-from trucebook.reconcile.pairs import Relation
+from trucebook.reconcile.pairs import Pair, Relation
 from trucebook.reconcile.reconciling import reconcile
-from trucebook.reconcile.reviewing import likely_others, next_pair, to_judge, waiting_pairs
+from trucebook.reconcile.reviewing import (
+    CERTAIN,
+    LEAST_DOUBT,
+    SURE,
+    likely_others,
+    next_pair,
+    to_judge,
+    waiting_pairs,
+)
 
 WHO = "Ana Lindt"
 
@@ -86,6 +97,20 @@ def test_others_that_may_be_the_same_are_named_until_somebody_rules(ledger: Ledg
 
     assert len(likely) <= 1
     assert all(pair.same >= 0.1 or pair.part >= 0.1 for pair in likely)
+
+
+@given(st.floats(LEAST_DOUBT + 1e-6, SURE), st.floats(0, 1))
+def test_up_to_the_first_bound_a_pair_is_doubtful_however_the_rest_is_shared(
+    same: float, share: float
+) -> None:
+    part = (1 - same) * share
+
+    assert part > SURE or doubt(Pair("a", "b", same, part)) >= LEAST_DOUBT
+
+
+@given(st.floats(CERTAIN, 1, exclude_min=True), st.floats(0, 1))
+def test_beyond_the_second_bound_no_pair_is_doubtful(same: float, share: float) -> None:
+    assert doubt(Pair("a", "b", same, (1 - same) * share)) < LEAST_DOUBT
 
 
 def test_all_that_waits_is_counted_also_what_is_not_shown(

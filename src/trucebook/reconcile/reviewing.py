@@ -22,8 +22,11 @@ LEAST_DOUBT = 0.02
 MOST_LOOKED_AT = 2_000
 """Pairs among which the most doubtful are looked for, nearest to even odds first; all are counted."""
 
-SURE = 0.99
-"""Up to here a pair that is kept is always doubtful enough; those beyond are looked at one by one."""
+SURE, CERTAIN = 0.9966, 0.9974
+"""Up to the first a pair that is kept is doubtful, however the rest is shared out; beyond the second it never is.
+
+Those between are looked at one by one.
+"""
 
 LEAST_LIKELY = 0.1
 """Incidents less probably one with another, or a part of it, are not named beside it."""
@@ -100,7 +103,8 @@ def _number(connection: Connection) -> int:
     """How many pairs are doubtful, judged or not."""
     clear = or_(pairs.c.same > SURE, pairs.c.part > SURE)
     open_ = select(func.count()).select_from(pairs).where(_MAY_WAIT, not_(clear))
-    rows = connection.execute(select(pairs.c.same, pairs.c.part).where(clear)).all()
+    between = clear & (pairs.c.same <= CERTAIN) & (pairs.c.part <= CERTAIN)
+    rows = connection.execute(select(pairs.c.same, pairs.c.part).where(between)).all()
     doubtful = sum(doubt(Pair("", "", same, part)) >= LEAST_DOUBT for same, part in rows)
     return int(connection.execute(open_).scalar_one()) + doubtful
 
