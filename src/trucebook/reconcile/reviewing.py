@@ -23,7 +23,7 @@ MOST_LOOKED_AT = 2_000
 """Pairs among which the most doubtful are looked for, nearest to even odds first; all are counted."""
 
 SURE, CERTAIN = 0.9966, 0.9974
-"""Up to the first a pair that is kept is doubtful, however the rest is shared out; beyond the second it never is.
+"""Up to the first a pair that is kept is doubtful, however the rest is shared out, beyond the second never.
 
 Those between are looked at one by one.
 """
