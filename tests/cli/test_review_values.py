@@ -93,3 +93,11 @@ def test_after_the_pairs_it_says_that_values_wait(run: Run, monkeypatch: pytest.
     result = run("review")
 
     assert "3 single values in doubt: `trucebook review --values` shows them\n" in result.stdout
+
+
+@pytest.mark.usefixtures("doubted")
+def test_all_are_counted_though_few_are_looked_at(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("trucebook.reconcile.doubting.MOST", 2)
+
+    assert run("review", "--values", stdin="q\n").stdout.startswith("\n3 values in doubt\n")
+    assert "3 single values in doubt" in run("review", stdin="n\nn\nn\n").stdout

@@ -17,7 +17,7 @@ from trucebook.cli.review_view import Sides, sides_view
 from trucebook.errors import UsageError
 from trucebook.ledger import Found, Judgement, Ledger
 from trucebook.ledger.find import found_of
-from trucebook.reconcile.doubting import doubtful_values
+from trucebook.reconcile.doubting import waiting_values
 from trucebook.reconcile.judging import rule, undo
 from trucebook.reconcile.pairs import Pair, Relation
 from trucebook.reconcile.reviewing import next_pair
@@ -76,7 +76,7 @@ def walk(place: str | None, *, limit: int | None, by: str | None, why: str) -> N
 
 def _tell_values(ledger: Ledger) -> None:
     """Say how many single values wait, where some do."""
-    if number := len(doubtful_values(ledger)):
+    if number := waiting_values(ledger).number:
         click.echo(f"{counted(number, 'single value')} in doubt: `trucebook review --values` shows them")
 
 

@@ -17,7 +17,7 @@ from trucebook.cli.reviewing import answer_given
 from trucebook.errors import ContractError, UsageError
 from trucebook.ledger import Judgement, Ledger, Verb
 from trucebook.reconcile.answering import confirmed, left_open, rejected
-from trucebook.reconcile.doubting import DoubtfulValue, doubtful_values
+from trucebook.reconcile.doubting import Contradictions, DoubtfulValue, waiting_values
 from trucebook.reconcile.together import together
 from trucebook.wording.incident_words import counted
 from trucebook.wording.judged import judgement_words
@@ -54,15 +54,16 @@ def walk(place: str | None, *, limit: int | None, by: str | None, why: str) -> N
     with opened_ledger(place) as ledger:
         remind(ledger)
         given: list[Judgement] = []
+        known: Contradictions = {}
         shown: DoubtfulValue | None = None
         while limit is None or len(given) < limit:
-            waiting = doubtful_values(ledger)
-            if not waiting:
+            waiting = waiting_values(ledger, known)
+            if not waiting.first:
                 click.echo("no value is in doubt")
                 break
-            if waiting[0] != shown:
-                _show(ledger, waiting[0], len(waiting))
-            shown = waiting[0]
+            if waiting.first[0] != shown:
+                _show(ledger, waiting.first[0], waiting.number)
+            shown = waiting.first[0]
             key = answer_given()
             if key == "q":
                 break
