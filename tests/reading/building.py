@@ -46,9 +46,16 @@ def resolved(
     links: Sequence[tuple[int, Role, int]] = (),
     *,
     published: Published | None = SUNDAY,
+    scores: Sequence[float] = (),
 ) -> Resolved:
-    """The report `text` with these marks and links (head, role, tail), resolved as the reader does it."""
-    joined = tuple(Link(head, tail, role, 0.9) for head, role, tail in links)
+    """The report `text` with these marks and links (head, role, tail), resolved as the reader does it.
+
+    `scores` are the links', in their order; without them each has 0.9.
+    """
+    likely = scores or [0.9] * len(links)
+    joined = tuple(
+        Link(head, tail, role, score) for (head, role, tail), score in zip(links, likely, strict=True)
+    )
     return resolve(text, sentences(text, passages(text)), Marks(tuple(marks), joined), published)
 
 

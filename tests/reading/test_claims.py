@@ -46,6 +46,23 @@ def test_a_claim_names_who_says_what_of_whom_and_about_what() -> None:
     assert found.when.earliest == date(2020, 10, 18)
 
 
+def test_a_claim_is_about_the_likeliest_incident_and_others_nearly_as_likely() -> None:
+    text = "Shells hit Taiz, jets bombed Aden, and a mine killed two. Hadi Nuri denied the attacks."
+    marks = [
+        mark(text, HIT, "hit", "shelling"),
+        mark(text, HIT, "bombed", "air_strike"),
+        mark(text, HIT, "mine", "bombing"),
+        mark(text, A, "Hadi Nuri"),
+        mark(text, C, "denied", "deny"),
+    ]
+    links = [(4, Role.SPEAKER, 3), (4, Role.ABOUT, 0), (4, Role.ABOUT, 1), (4, Role.ABOUT, 2)]
+    known = resolved(text, marks, links, scores=[0.9, 0.8, 0.9, 0.5])
+
+    (draft,) = claims(known, {0: "i1", 1: "i2", 2: "i3"}, (), SURE)
+
+    assert draft.record.about == ("i2", "i1")
+
+
 def test_who_another_is_told_by_does_not_speak() -> None:
     text = "Mr Lowe's national security adviser Ada Marsh denied it, and Hadi Nuri's brother left."
     marks = [mark(text, A, "Mr Lowe"), mark(text, A, "Ada Marsh"), mark(text, C, "denied", "deny")]

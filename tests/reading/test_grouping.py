@@ -19,6 +19,35 @@ def test_linked_mentions_are_one_incident() -> None:
     assert groups(resolved(text, marks, [(1, Role.SAME, 0)])) == ((0, 1), (2,))
 
 
+def test_a_mention_goes_to_those_that_it_is_linked_to_on_average() -> None:
+    text = (
+        "Shells hit a market. The shelling went on, gunners fired on. Jets bombed a hill. Twelve were killed."
+    )
+    marks = [
+        mark(text, HIT, "Shells", "shelling"),
+        mark(text, HIT, "shelling", "shelling"),
+        mark(text, HIT, "fired", "shelling"),
+        mark(text, HIT, "bombed", "air_strike"),
+        mark(text, HIT, "killed", "armed_clash"),
+    ]
+    links = [(1, Role.SAME, 0), (2, Role.SAME, 0), (2, Role.SAME, 1), (4, Role.SAME, 1), (4, Role.SAME, 3)]
+
+    assert groups(resolved(text, marks, links)) == ((0, 1, 2), (3, 4))
+
+
+def test_mentions_of_no_common_type_are_one_only_where_that_is_more_likely() -> None:
+    text = "Gunmen raided a camp. The fighting went on. Two were killed in the attack."
+    marks = [
+        mark(text, HIT, "raided", "attack"),
+        mark(text, HIT, "fighting", "attack"),
+        mark(text, HIT, "killed", "armed_clash"),
+        mark(text, HIT, "attack", "attack"),
+    ]
+    links = [(1, Role.SAME, 0), (3, Role.SAME, 0), (3, Role.SAME, 1), (2, Role.SAME, 0)]
+
+    assert groups(resolved(text, marks, links)) == ((0, 1, 3), (2,))
+
+
 def test_two_days_are_two_incidents_though_linked() -> None:
     text = "Jets bombed a camp on Monday. A raid on Tuesday hit it again."
     marks = [

@@ -74,6 +74,23 @@ def test_a_figure_carries_the_source_of_its_sentence() -> None:
     assert source.name == "rescue workers"
 
 
+def test_of_two_sources_in_a_sentence_a_figure_carries_the_nearer() -> None:
+    text = "The ministry said that 12 fighters were killed; the Front said that it lost three men."
+    marks = [
+        mark(text, A, "The ministry"),
+        mark(text, F, "12 fighters", "killed"),
+        mark(text, HIT, "killed", "armed_clash"),
+        mark(text, A, "the Front"),
+        mark(text, F, "three men", "killed"),
+    ]
+    links = [(2, Role.SOURCE, 0), (2, Role.SOURCE, 3), (2, Role.FIGURE, 1), (2, Role.FIGURE, 4)]
+
+    (draft,) = incidents(resolved(text, marks, links), [(2,)], frozenset(), SURE)
+
+    told = {figure.low: figure.source.name for figure in draft.record.figures if figure.source}
+    assert told == {12: "ministry", 3: "Front"}
+
+
 def test_a_figure_of_several_incidents_is_given_to_none() -> None:
     assert [f.low for f in only(frozenset({4})).figures] == [9]
 
