@@ -74,7 +74,7 @@ def test_a_figure_carries_the_source_of_its_sentence() -> None:
     assert source.name == "rescue workers"
 
 
-def test_of_two_sources_in_a_sentence_a_figure_carries_the_nearer() -> None:
+def test_of_two_sources_in_a_sentence_a_figure_carries_the_one_of_its_clause() -> None:
     text = "The ministry said that 12 fighters were killed; the Front said that it lost three men."
     marks = [
         mark(text, A, "The ministry"),
