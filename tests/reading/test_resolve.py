@@ -94,9 +94,18 @@ def test_a_group_or_mission_is_no_place(name: str, is_place: bool) -> None:  # n
     assert bool(found.get(0)) is is_place
 
 
-@pytest.mark.parametrize(("marked", "name"), [("A", "source"), ("some", "some officials")])
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("A", "source"),
+        ("some", "some officials"),
+        ("neutral", "neutral security forces"),
+        ("rescue", "rescue workers"),
+        ("troops", "troops"),
+    ],
+)
 def test_a_party_cut_before_its_noun_has_it(marked: str, name: str) -> None:
-    text = "A source and some officials said so."
+    text = "A source and some officials said so; neutral security forces, rescue workers and troops came."
     parties = resolved(text, [mark(text, MarkKind.PARTY, marked)]).parties[0]
 
     assert [party.name for party in parties] == [name]

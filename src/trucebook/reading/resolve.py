@@ -36,7 +36,7 @@ _BODIES = frozenset(
     }
 )
 _CITY = 500_000  # inhabitants
-_NOUN_AFTER = re.compile(r"\s(?P<noun>[^\W\d_]+)")
+_NOUNS_AFTER = re.compile(r"(\s[^\W\d_]+)(\s[^\W\d_]+)?")
 
 
 def resolve(
@@ -115,12 +115,16 @@ def _parties(text: str, marks: Marks, published: Published | None) -> dict[int, 
 
 
 def _with_noun(text: str, words: Span) -> Span:
-    """A mention that is cut off before its noun, with it: "a source", where "a" was marked."""
-    if words.text.casefold() not in lexicon().before:
+    """A mention that is cut off before its noun, with it: "a source" where "a" was marked, "rescue workers"."""
+    word = words.text.casefold()
+    nouns = lexicon().heads.keys() | lexicon().roles
+    cut = word in lexicon().before or (word.isalpha() and words.text.islower() and word not in nouns)
+    found = _NOUNS_AFTER.match(text, words.end) if cut else None
+    if found is None:
         return words
-    noun = _NOUN_AFTER.match(text, words.end)
-    known = noun and noun["noun"].casefold() in (lexicon().heads.keys() | lexicon().roles)
-    return Span.of(text, words.start, noun.end()) if noun and known else words
+    ends = [found.end(group) for group in (2, 1) if found[group]]
+    noun = next((end for end in ends if text[words.end : end].strip().casefold() in nouns), None)
+    return Span.of(text, words.start, noun) if noun else words
 
 
 def _before_trigger(words: Span, triggers: Sequence[Span]) -> Span:

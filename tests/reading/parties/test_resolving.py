@@ -50,6 +50,7 @@ def _resolve(words: str, text: str = "", published: Published | None = None) -> 
         ("the villagers", [("villagers", "civilians", None)]),
         ("“gunmen”", [("gunmen", "political_militia", None)]),
         ("both sides", [("both sides", "unknown", None)]),
+        ("the lake\nwatch", [("lake watch", "unknown", None)]),
         ("he", []),
         ("they", []),
     ],

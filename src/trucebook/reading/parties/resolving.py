@@ -90,4 +90,5 @@ def _by_words(part: Part, phrase: str) -> Party:
     kind = PartyKind.MEDIA if is_media(phrase) else kind
     whole = _LEADING.sub("", part.text).strip(_QUOTES)
     bare = not whole or " " in phrase or phrase[:1].isupper() or any(c.isdigit() for c in whole)
-    return Party(name=phrase if bare else whole, kind=kind, country=groups.country_in(phrase))
+    name = " ".join((phrase if bare else whole).split())
+    return Party(name=name, kind=kind, country=groups.country_in(phrase))
