@@ -115,7 +115,7 @@ def _parties(text: str, marks: Marks, published: Published | None) -> dict[int, 
 
 
 def _with_noun(text: str, words: Span) -> Span:
-    """A mention that is cut off before its noun, with it: "a source" where "a" was marked, "rescue workers"."""
+    """A mention cut off before its noun, with it: "a source" where "a" was marked, "rescue workers"."""
     word = words.text.casefold()
     nouns = lexicon().heads.keys() | lexicon().roles
     cut = word in lexicon().before or (word.isalpha() and words.text.islower() and word not in nouns)
