@@ -7,7 +7,14 @@ import pytest
 from tests.reconcile.retellings import bridge, market, put, retold
 
 from trucebook.ledger import Ledger
-from trucebook.reconcile.doubting import Contradictions, Doubt, ValueAt, doubtful_values, waiting_values
+from trucebook.reconcile.doubting import (
+    Contradictions,
+    Doubt,
+    ValueAt,
+    doubtful_values,
+    number_waiting,
+    waiting_values,
+)
 from trucebook.reconcile.judging import rule
 from trucebook.reconcile.pairs import Relation
 from trucebook.reconcile.reconciling import reconcile
@@ -101,11 +108,13 @@ def test_all_that_waits_is_counted_also_what_is_not_shown(
     monkeypatch.setattr("trucebook.reconcile.doubting.MOST", 2)
 
     before = waiting_values(ledger)
+    counted = number_waiting(ledger, {})
     ledger.note(ids[0], "cannot tell", who=WHO)
     after = waiting_values(ledger)
 
     assert (before.number, len(before.first)) == (3, 2)
-    assert after.number == 2
+    assert counted == 3
+    assert after.number == number_waiting(ledger, {}) == 2
 
 
 def test_what_was_found_before_is_used_and_what_changed_is_found_anew(ledger: Ledger) -> None:

@@ -16,6 +16,7 @@ from trucebook.reconcile.reviewing import (
     SURE,
     likely_others,
     next_pair,
+    number_waiting,
     to_judge,
     waiting_pairs,
 )
@@ -126,5 +127,6 @@ def test_all_that_waits_is_counted_also_what_is_not_shown(
 
     assert all_.number == len(all_.first) > 1
     assert (some.number, len(some.first)) == (all_.number, 1)
+    assert number_waiting(ledger) == all_.number
     rule(ledger, all_.first[0].a, Relation.UNSURE, all_.first[0].b, who=WHO)
-    assert waiting_pairs(ledger).number == all_.number - 1
+    assert waiting_pairs(ledger).number == number_waiting(ledger) == all_.number - 1

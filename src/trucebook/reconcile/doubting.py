@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from trucebook.ledger import Ledger, RecordKind, Verb
 from trucebook.ledger.book import JudgementRow
@@ -22,6 +23,7 @@ __all__ = [
     "ValueAt",
     "WaitingValues",
     "doubtful_values",
+    "number_waiting",
     "waiting_values",
 ]
 
@@ -63,42 +65,62 @@ def waiting_values(ledger: Ledger, known: Contradictions | None = None) -> Waiti
     known = {} if known is None else known
     with ledger.connect() as connection:
         settled = _settled(connection)
-        number, unsure = _unsure(connection, settled)
-        apart = [one for one in contradicted(connection, known) if not _is_settled(one.at, settled)]
+        alone, judged = _unsure(connection, settled)
+        least_sure = connection.execute(_doubted_entries(entries.c.judged.is_(False)).limit(MOST))
+        unsure = [*(_doubted(*row) for row in least_sure), *judged]
+        apart = _apart(connection, known, settled)
     found = sorted((*unsure, *apart), key=lambda one: (-one.worth, one.at.record, one.at.field))
-    return WaitingValues(number + len(apart), tuple(found[:MOST]))
+    return WaitingValues(alone + len(judged) + len(apart), tuple(found[:MOST]))
+
+
+def number_waiting(ledger: Ledger, known: Contradictions) -> int:
+    """How many values wait; `known` is as in `waiting_values`."""
+    with ledger.connect() as connection:
+        settled = _settled(connection)
+        alone, judged = _unsure(connection, settled)
+        return alone + len(judged) + len(_apart(connection, known, settled))
+
+
+def _apart(
+    connection: Connection, known: Contradictions, settled: Collection[tuple[str, str | None]]
+) -> list[DoubtfulValue]:
+    """The values that reports tell otherwise, of which nobody said anything."""
+    return [one for one in contradicted(connection, known) if not _is_settled(one.at, settled)]
 
 
 def _is_settled(at: ValueAt, settled: Collection[tuple[str, str | None]]) -> bool:
     return (at.record, at.field) in settled or (at.record, None) in settled
 
 
+_DOUBTED = (
+    entries.c.kind.in_([kind.value for kind in NAMING]),
+    entries.c.shown.is_(True),
+    entries.c.confidence < UNSURE_BELOW,
+)
+
+
 def _unsure(
     connection: Connection, settled: Collection[tuple[str, str | None]]
 ) -> tuple[int, list[DoubtfulValue]]:
-    """How many records the reader was unsure of, and those of which it was least sure.
+    """How many records that nobody judged the reader was unsure of, and the judged ones that still wait.
 
     None is settled that nobody judged, so that only the few others must be looked at one by one.
     """
-    doubted = (
-        entries.c.kind.in_([kind.value for kind in NAMING]),
-        *(entries.c.shown.is_(True), entries.c.confidence < UNSURE_BELOW),
-    )
-    query = (
+    alone = select(func.count()).select_from(entries).where(*_DOUBTED, entries.c.judged.is_(False))
+    somewhere = entries.c.report.in_(select(judgements.c.report))
+    rows = connection.execute(_doubted_entries(entries.c.judged.is_(True), somewhere))
+    judged = [one for row in rows if not _is_settled((one := _doubted(*row)).at, settled)]
+    return int(connection.execute(alone).scalar_one()), judged
+
+
+def _doubted_entries(*conditions: ColumnElement[bool]) -> Select[Any]:
+    """Entries that the reader was unsure of, the least sure first."""
+    return (
         select(reports.c.handle, entries.c.local, entries.c.kind, entries.c.confidence)
         .join(reports, reports.c.key == entries.c.report)
-        .where(*doubted)
+        .where(*_DOUBTED, *conditions)
         .order_by(entries.c.confidence, entries.c.key)
     )
-    alone = entries.c.judged.is_(False)
-    number = connection.execute(select(func.count()).select_from(entries).where(*doubted, alone)).scalar_one()
-    judged = [
-        one
-        for row in connection.execute(query.where(entries.c.judged.is_(True)))
-        if not _is_settled((one := _doubted(*row)).at, settled)
-    ]
-    others = [_doubted(*row) for row in connection.execute(query.where(alone).limit(MOST))]
-    return int(number) + len(judged), [*others, *judged]
 
 
 def _doubted(handle: str, local: str, kind: str, confidence: float) -> DoubtfulValue:

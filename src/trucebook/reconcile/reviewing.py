@@ -96,6 +96,12 @@ def waiting_pairs(ledger: Ledger) -> WaitingPairs:
     return WaitingPairs(number, tuple(sorted(found, key=lambda one: (-one.worth, one.a, one.b))))
 
 
+def number_waiting(ledger: Ledger) -> int:
+    """How many pairs wait, in a third of the time that finding the first of them takes."""
+    with ledger.connect() as connection:
+        return _number(connection) - len(_settled(connection, rulings_of(connection)))
+
+
 _MAY_WAIT = or_(pairs.c.same > LEAST_DOUBT, pairs.c.part > LEAST_DOUBT)
 
 

@@ -115,7 +115,8 @@ def overview_on(site: Site, accord: Accord, on: date) -> Overview:
     """
 
     def made() -> Overview:
-        return overview_of(matters_of(accord, on, as_of(_held(site, accord), on)))
+        held = as_of(_held(site, accord), on)
+        return site.overviews.get((accord, on), held, lambda: overview_of(matters_of(accord, on, held)))
 
     return site.remembered.get(("accord", accord, on, merging(site.ledger)), made)
 

@@ -4,6 +4,7 @@ from collections.abc import Hashable
 
 from trucebook.ledger import Ledger
 from trucebook.ledger.writing import written
+from trucebook.reconcile import doubting, reviewing
 from trucebook.reconcile.doubting import WaitingValues, waiting_values
 from trucebook.reconcile.reconciling import is_up_to_date
 from trucebook.reconcile.reviewing import WaitingPairs, waiting_pairs
@@ -26,3 +27,13 @@ def doubtful(site: Site) -> WaitingValues:
     """The values that wait for a person's word, likewise."""
     made = site.remembered.get
     return made(("doubtful", merging(site.ledger)), lambda: waiting_values(site.ledger, site.contradictions))
+
+
+def to_judge(site: Site) -> tuple[int, int]:
+    """How many pairs and how many values wait."""
+
+    def made() -> tuple[int, int]:
+        ledger = site.ledger
+        return reviewing.number_waiting(ledger), doubting.number_waiting(ledger, site.contradictions)
+
+    return site.remembered.get(("to judge", merging(site.ledger)), made)

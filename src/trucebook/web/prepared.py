@@ -10,7 +10,7 @@ from trucebook.reconcile.likeness import Likeness
 from trucebook.reconcile.spotted import keys_of
 from trucebook.web.accord_shown import in_the_book, overview_on, today
 from trucebook.web.map_rows import drawn_at
-from trucebook.web.merging import doubtful, waiting
+from trucebook.web.merging import doubtful, to_judge, waiting
 from trucebook.web.pages import templates
 from trucebook.web.site import Site
 from trucebook.web.warming import Rest
@@ -30,6 +30,8 @@ def prepare(site: Site, rest: Rest) -> None:
     waiting(site)
     rest()
     doubtful(site)
+    rest()
+    to_judge(site)
     rest()
     _draw(site, rest)
     _gather(site, rest)

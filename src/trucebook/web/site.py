@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 from fastapi import Depends, Request
 
 from trucebook.accords.gathering import Gathering
+from trucebook.accords.matters import Held
+from trucebook.accords.overview import Overview
 from trucebook.ledger import Ledger
 from trucebook.reconcile.doubting import Contradictions
 from trucebook.reconcile.finding import KnownByEntry
 from trucebook.web.map_rows import DrawnByEntry
-from trucebook.web.remembered import Remembered
+from trucebook.web.remembered import Remembered, WhileSame
 
 if TYPE_CHECKING:
     from trucebook.web.desk import Desk
@@ -31,6 +33,7 @@ class Site:
         found: incidents as lists and pages showed them.
         drawn: what maps draw of incidents.
         contradictions: what was found to contradict each other in incidents.
+        overviews: where accords stood on days, by what the ledger held of them.
     """
 
     ledger: Ledger
@@ -43,6 +46,7 @@ class Site:
     found: KnownByEntry = field(default_factory=dict)
     drawn: DrawnByEntry = field(default_factory=dict)
     contradictions: Contradictions = field(default_factory=dict)
+    overviews: WhileSame[Held, Overview] = field(default_factory=WhileSame)
 
 
 def site_of(request: Request) -> Site:

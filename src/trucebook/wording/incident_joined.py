@@ -8,7 +8,7 @@ from trucebook.reconcile.finding import FoundIncident, pairs_between
 from trucebook.reconcile.pairs import Pair
 from trucebook.reconcile.ruled import rulings_of
 
-MOST = 24
+MOST = 12
 """Records whose pairs are all looked at; of more only each one's pair with the first."""
 
 
