@@ -19,7 +19,7 @@ from trucebook.reconcile.tables import ids_of, of_kind
 LEAST_DOUBT = 0.02
 """Pairs whose doubt is less are not shown to persons: nothing would come of it."""
 
-MOST_LOOKED_AT = 2_000
+MOST_LOOKED_AT = 500
 """Pairs among which the most doubtful are looked for, nearest to even odds first; all are counted."""
 
 SURE, CERTAIN = 0.9966, 0.9974
