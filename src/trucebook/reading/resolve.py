@@ -117,14 +117,17 @@ def _parties(text: str, marks: Marks, published: Published | None) -> dict[int, 
 def _with_noun(text: str, words: Span) -> Span:
     """A mention cut off before its noun, with it: "a source" where "a" was marked, "rescue workers"."""
     word = words.text.casefold()
-    nouns = lexicon().heads.keys() | lexicon().roles
-    cut = word in lexicon().before or (word.isalpha() and words.text.islower() and word not in nouns)
+    cut = word in lexicon().before or (word.isalpha() and words.text.islower() and not _is_noun(word))
     found = _NOUNS_AFTER.match(text, words.end) if cut else None
     if found is None:
         return words
     ends = [found.end(group) for group in (2, 1) if found[group]]
-    noun = next((end for end in ends if text[words.end : end].strip().casefold() in nouns), None)
+    noun = next((end for end in ends if _is_noun(text[words.end : end].strip().casefold())), None)
     return Span.of(text, words.start, noun) if noun else words
+
+
+def _is_noun(words: str) -> bool:
+    return words in lexicon().heads or words in lexicon().roles
 
 
 def _before_trigger(words: Span, triggers: Sequence[Span]) -> Span:
