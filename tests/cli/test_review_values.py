@@ -8,7 +8,7 @@ from tests.reconcile.retellings import bridge, market, put, retold
 from tests.reconcile.test_doubting import sure
 
 from trucebook.ledger import Ledger, Standing
-from trucebook.reconcile.doubting import doubtful_values
+from trucebook.reconcile.doubting import waiting_values
 from trucebook.reconcile.judging import rule
 from trucebook.reconcile.pairs import Relation
 from trucebook.reconcile.reconciling import reconcile
@@ -34,7 +34,7 @@ def doubted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
 def waiting(doubted: dict[str, str]) -> list[tuple[str, str]]:
     """The values that wait, by record and field."""
     with Ledger.open(doubted["path"]) as ledger:
-        return [(one.at.record, one.at.field) for one in doubtful_values(ledger)]
+        return [(one.at.record, one.at.field) for one in waiting_values(ledger).first]
 
 
 def test_each_is_shown_in_its_words_with_what_others_tell(run: Run, doubted: dict[str, str]) -> None:

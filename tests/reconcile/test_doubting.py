@@ -11,7 +11,6 @@ from trucebook.reconcile.doubting import (
     Contradictions,
     Doubt,
     ValueAt,
-    doubtful_values,
     number_waiting,
     waiting_values,
 )
@@ -41,7 +40,7 @@ def test_what_the_reader_was_unsure_of_waits_the_least_sure_first(ledger: Ledger
     )
     reconcile(ledger)
 
-    found = doubtful_values(ledger)
+    found = waiting_values(ledger).first
 
     assert [(one.at, one.why, one.worth) for one in found] == [
         (ValueAt(more, "type"), Doubt.UNSURE, 0.7),
@@ -52,11 +51,11 @@ def test_what_the_reader_was_unsure_of_waits_the_least_sure_first(ledger: Ledger
 def test_counts_that_no_number_fits_wait_where_they_are_far_apart(ledger: Ledger) -> None:
     near = [put(ledger, market(14)), put(ledger, retold(16, "Valley Herald"))]
     reconcile(ledger)
-    assert doubtful_values(ledger) == ()
+    assert waiting_values(ledger).first == ()
 
     far = put(ledger, retold(70, "Coast Mirror"))
     rule(ledger, far, Relation.SAME, near[0], who=WHO)
-    (found,) = doubtful_values(ledger)
+    (found,) = waiting_values(ledger).first
 
     assert (found.at, found.why, found.worth) == (ValueAt(far, "figures"), Doubt.COUNTS, 0.8)
     assert found.others == tuple(ValueAt(id_, "figures") for id_ in sorted(near))
@@ -69,7 +68,7 @@ def test_days_that_have_none_in_common_wait(ledger: Ledger) -> None:
     reconcile(ledger)
     rule(ledger, first, Relation.SAME, other, who=WHO)
 
-    (found,) = doubtful_values(ledger)
+    (found,) = waiting_values(ledger).first
 
     assert (found.why, found.worth) == (Doubt.DAYS, 0.5)
     assert {found.at.record, *(one.record for one in found.others)} == {first, other}
@@ -78,14 +77,14 @@ def test_days_that_have_none_in_common_wait(ledger: Ledger) -> None:
 def test_what_a_person_judged_waits_no_more_until_that_is_undone(ledger: Ledger) -> None:
     id_ = put(ledger, sure(market(), 0.3))
     reconcile(ledger)
-    waited = doubtful_values(ledger)
+    waited = waiting_values(ledger).first
 
     judgement = ledger.confirm(id_, who=WHO)
-    after = doubtful_values(ledger)
+    after = waiting_values(ledger).first
     ledger.undo(judgement.id, who=WHO)
 
     assert after == ()
-    assert doubtful_values(ledger) == waited
+    assert waiting_values(ledger).first == waited
 
 
 def test_a_ruling_on_a_pair_says_nothing_of_its_values(ledger: Ledger) -> None:
@@ -94,7 +93,7 @@ def test_a_ruling_on_a_pair_says_nothing_of_its_values(ledger: Ledger) -> None:
 
     rule(ledger, id_, Relation.DIFFERENT, other, who=WHO)
 
-    assert [one.at.record for one in doubtful_values(ledger)] == [id_]
+    assert [one.at.record for one in waiting_values(ledger).first] == [id_]
 
 
 def test_all_that_waits_is_counted_also_what_is_not_shown(

@@ -22,7 +22,6 @@ __all__ = [
     "DoubtfulValue",
     "ValueAt",
     "WaitingValues",
-    "doubtful_values",
     "number_waiting",
     "waiting_values",
 ]
@@ -47,16 +46,10 @@ class WaitingValues:
     first: tuple[DoubtfulValue, ...]
 
 
-def doubtful_values(ledger: Ledger) -> tuple[DoubtfulValue, ...]:
-    """The values that wait, that first on which a word is worth most; at most `MOST`.
+def waiting_values(ledger: Ledger, known: Contradictions | None = None) -> WaitingValues:
+    """The values that wait, that first on which a word is worth most, and how many there are in all.
 
     One on which a person said something, or on its record as a whole, does not wait any more.
-    """
-    return waiting_values(ledger).first
-
-
-def waiting_values(ledger: Ledger, known: Contradictions | None = None) -> WaitingValues:
-    """Likewise, with how many there are in all.
 
     Args:
         ledger: the ledger.

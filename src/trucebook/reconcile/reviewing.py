@@ -97,7 +97,7 @@ def waiting_pairs(ledger: Ledger) -> WaitingPairs:
 
 
 def number_waiting(ledger: Ledger) -> int:
-    """How many pairs wait, in a third of the time that finding the first of them takes."""
+    """How many pairs wait, without looking for the first of them."""
     with ledger.connect() as connection:
         return _number(connection) - len(_settled(connection, rulings_of(connection)))
 
