@@ -61,6 +61,13 @@ def served(book: Path) -> Iterator[str]:
 
 
 @pytest.fixture
+def empty(tmp_path: Path) -> Iterator[str]:
+    """The address of the site of a ledger that holds nothing yet."""
+    with serving(tmp_path / "new.book") as address:
+        yield address
+
+
+@pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A page on a laptop, on which nothing may fail or be asked of any other host."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})

@@ -1,20 +1,11 @@
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.builders import TEXT
 from tests.web.browser.looking import address
-from tests.web.conftest import serving
 from tests.web.fakes import HOSTILE
-
-
-@pytest.fixture
-def empty(tmp_path: Path) -> Iterator[str]:
-    """The site of a ledger that holds nothing yet."""
-    with serving(tmp_path / "new.book") as where:
-        yield where
 
 
 def test_reports_are_added_and_a_highlight_leads_to_its_record(
