@@ -44,8 +44,8 @@ from trucebook.reconcile.together import together
 from trucebook.records import Reading
 from trucebook.records.report import report_id, sha256_of_text
 from trucebook.web.app import make_app
+from trucebook.web.circles import look_for_circles_seldom
 from trucebook.web.safety.writes import HEADER
-from trucebook.web.serving import look_for_circles_seldom
 
 TOLD_AGAIN, MOST_AGAIN = 0.2, 4
 """Share of the reports that others tell again, and by how many at most."""

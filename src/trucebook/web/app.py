@@ -90,7 +90,7 @@ def make_app(  # noqa: PLR0913 - what the site is to be
     desk = Desk(ledger, reads)
     names = frozenset(name.casefold() for name in hosts)
     site = Site(ledger, desk, token or None, read_only, names, Remembered(ledger))
-    warming = Warming(lambda rest: prepare(site, rest))
+    warming = Warming(lambda rest: prepare(site, app.routes, rest))
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:

@@ -1,6 +1,9 @@
 """What the site makes before its first visitor comes: everything that a page keeps for the next one."""
 
+from collections.abc import Iterable
 from datetime import date
+
+from starlette.routing import BaseRoute
 
 from trucebook.accords.files import checked_accords
 from trucebook.accords.gathering import held_for
@@ -9,6 +12,7 @@ from trucebook.reconcile.finding import find_incidents
 from trucebook.reconcile.likeness import Likeness
 from trucebook.reconcile.spotted import keys_of
 from trucebook.web.accord_shown import in_the_book, overview_on, today
+from trucebook.web.circles import leave_alone
 from trucebook.web.map_rows import drawn_at
 from trucebook.web.merging import doubtful, to_judge, waiting
 from trucebook.web.pages import templates
@@ -19,8 +23,9 @@ _AT_ONCE = 200
 """Incidents that are drawn between two rests: some hundredths of a second."""
 
 
-def prepare(site: Site, rest: Rest) -> None:
-    """Make what pages keep, calling `rest` again and again: first what most visitors see first."""
+def prepare(site: Site, routes: Iterable[BaseRoute], rest: Rest) -> None:
+    """Make what the pages at `routes` keep, calling `rest` again and again: what most see first, first."""
+    _find_ways(routes, rest)
     for name in sorted(templates().list_templates(extensions=["html"])):
         templates().get_template(name)
         rest()
@@ -35,6 +40,15 @@ def prepare(site: Site, rest: Rest) -> None:
     rest()
     _draw(site, rest)
     _gather(site, rest)
+    rest()
+    leave_alone()
+
+
+def _find_ways(routes: Iterable[BaseRoute], rest: Rest) -> None:
+    """Have routers work out what they look addresses up in: they leave it to the first visitor."""
+    for route in routes:
+        route.matches({"type": "http", "method": "GET", "path": "/nowhere", "headers": []})
+        rest()
 
 
 def _draw(site: Site, rest: Rest) -> None:

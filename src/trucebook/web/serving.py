@@ -1,6 +1,5 @@
 """Serving the site until it is ended."""
 
-import gc
 import logging
 import socket
 import threading
@@ -12,13 +11,10 @@ import uvicorn
 from trucebook.errors import UsageError
 from trucebook.settings import ledger_place
 from trucebook.web.app import make_app
+from trucebook.web.circles import look_for_circles_seldom
 from trucebook.web.safety.hosts import is_loopback
 
 _LOG = logging.getLogger("trucebook.web")
-
-_YOUNG = 50_000
-"""New objects after which Python looks for circles among them. A page is made of tens of thousands of small
-records that hang in none; with Python's own 700 a third of the time of a large page went into looking."""
 
 
 def serve(  # noqa: PLR0913 - the options of the verb
@@ -45,13 +41,6 @@ def serve(  # noqa: PLR0913 - the options of the verb
         look_for_circles_seldom()
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
         uvicorn.Server(config).run(sockets=[listener])
-
-
-def look_for_circles_seldom() -> None:
-    """Let the garbage collector leave alone what is there for good, and wait longer with the rest."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(_YOUNG, 20, 20)
 
 
 def address(host: str, port: int, token: str | None) -> str:
