@@ -83,6 +83,8 @@ class _Index:
 
     Attributes:
         accord: the accord.
+        bound: names of those whom it binds.
+        answerable: names of those who can be accused under it.
         told: claims since its signing, by id.
         by_report: those of each report.
         happenings: by the id of each telling.
@@ -90,6 +92,8 @@ class _Index:
     """
 
     accord: Accord
+    bound: tuple[str, ...]
+    answerable: tuple[str, ...]
     told: Mapping[str, Said]
     by_report: Mapping[str, Sequence[Said]]
     happenings: Mapping[str, Happening]
@@ -110,6 +114,8 @@ def dialogue_of(matters: Matters) -> Dialogue:
     told = {s.id: s for s in matters.claims if told_day(s.telling) >= since(matters.accord)}
     index = _Index(
         matters.accord,
+        names_bound(matters.accord),
+        names_answerable(matters.accord),
         told,
         _by_report(told.values()),
         {one.id: happening for happening in matters.happenings for one in happening.told},
@@ -152,12 +158,11 @@ def _subjects(saying: Saying) -> dict[str, None]:
 
 def _accused(index: _Index, saying: Saying) -> tuple[str, ...]:
     """The parties that an accusation is against: its addressees, else the doers of what it is about."""
-    answerable = names_answerable(index.accord)
     accused = saying.claim.addressees
     if not accused:
         accused = tuple(party for happening in index.about(saying) for party in happening.incident.actors)
-    own = sides_among(saying.claim.speakers, answerable)
-    return tuple(name for name in sides_among(accused, answerable) if name not in own)
+    own = sides_among(saying.claim.speakers, index.answerable)
+    return tuple(name for name in sides_among(accused, index.answerable) if name not in own)
 
 
 def _accusation(
@@ -208,6 +213,6 @@ def _speaks_of(clause: Clause, saying: Saying, types: set[IncidentType], *, of_a
 
 def _is_of_conflict(index: _Index, saying: Saying) -> bool:
     """Whether one of those whom the accord binds speaks of what happened, or promises or threatens."""
-    if not sides_among(saying.claim.speakers, names_bound(index.accord)):
+    if not sides_among(saying.claim.speakers, index.bound):
         return False
     return saying.claim.act in (Act.PLEDGE, Act.WARN) or bool(index.about(saying))

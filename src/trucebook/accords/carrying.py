@@ -12,7 +12,7 @@ from trucebook.accords.matters import Happening, Matters, Undertaken
 from trucebook.accords.sides import doers_of, sides_among
 from trucebook.knowledge.folding import fold
 from trucebook.records import Incident
-from trucebook.records.vocabulary import Action, Occurrence, PlacePrecision
+from trucebook.records.vocabulary import Action, Measure, Occurrence, PlacePrecision
 from trucebook.wording.words import bounds_words
 
 _KIN = frozenset({Action.WITHDRAW_FORCES, Action.REDUCE_FORCES})
@@ -33,11 +33,12 @@ def carried_out(matters: Matters, clause: Clause) -> Iterator[Bearing]:
             yield bearing
     doers = doers_of(matters.accord, clause)
     of_it = _KIN if clause.action in _KIN else {clause.action} - {Action.OTHER}
+    measures = frozenset(quantity.measure for quantity in clause.quantities)
     for undertaken in matters.undertakings:
-        if undertaken.commitment.action not in of_it or not _counts_the_same(clause, undertaken):
-            continue
-        if sides := sides_among(undertaken.commitment.obligors, doers):
-            yield _plan(clause.id, undertaken, sides)
+        if undertaken.commitment.action in of_it:
+            plan = _plan(clause.id, doers, measures, undertaken)
+            if plan:
+                yield plan
 
 
 def _of_happening(matters: Matters, clause: Clause, happening: Happening) -> Bearing | None:
@@ -106,15 +107,21 @@ def _is_there(clause: Clause, incident: Incident) -> bool:
     return bool(told & {fold(name) for name in clause.territory})
 
 
-def _counts_the_same(clause: Clause, undertaken: Undertaken) -> bool:
-    """Whether an undertaking tells no number of something else than the clause counts."""
-    quantity = undertaken.commitment.quantity
-    measures = {one.measure for one in clause.quantities} if quantity else set()
-    return quantity is None or not measures or quantity.measure in measures
-
-
 @lru_cache(maxsize=32_768)  # the same are planned on every day that is looked at
-def _plan(clause: str, undertaken: Undertaken, sides: tuple[str, ...]) -> Bearing:
-    commitment = undertaken.commitment
-    note = f"{bounds_words(commitment.quantity)} told" if commitment.quantity else ""
+def _plan(
+    clause: str, doers: tuple[str, ...], measures: frozenset[Measure], undertaken: Undertaken
+) -> Bearing | None:
+    """That those who are to carry the clause out undertake it; none where others do, or count something else.
+
+    Args:
+        clause: its id.
+        doers: who carries it out.
+        measures: what it counts; empty where nothing.
+        undertaken: an undertaking to do what the clause asks for.
+    """
+    quantity = undertaken.commitment.quantity
+    sides = sides_among(undertaken.commitment.obligors, doers)
+    if not sides or (quantity and measures and quantity.measure not in measures):
+        return None
+    note = f"{bounds_words(quantity)} told" if quantity else ""
     return Bearing(clause, Sense.PLANNED, undertaken, sides, note=note)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import combinations
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, or_, select
@@ -152,7 +153,8 @@ def _grouped(taken: Mapping[Place, Taken], lead: Mapping[Place, int]) -> tuple[t
     for place, one in taken.items():
         if isinstance(one, Told):
             groups.setdefault(lead.get(place, place), []).append(one)
-    ordered = (tuple(sorted(group, key=lambda told: told.id)) for group in groups.values())
+    by_id = attrgetter("id")
+    ordered = (tuple(sorted(group, key=by_id) if group[1:] else group) for group in groups.values())
     return tuple(sorted(ordered, key=lambda group: group[0].id))
 
 
@@ -195,7 +197,8 @@ def _asked(days: dict[str, Any], on: date, **asked: Any) -> Iterator[Query]:  # 
     """What happened up to the day, and what is planned for later."""
     kind = RecordKind.INCIDENT
     yield Query(kind, until=on, **days, **asked)
-    yield Query(kind, since=on, occurrences=(Occurrence.PLANNED.value,), **asked)
+    if on < date.max:
+        yield Query(kind, since=on, occurrences=(Occurrence.PLANNED.value,), **asked)
 
 
 def _pairs(accord: Accord) -> Iterator[tuple[str, ...]]:

@@ -48,7 +48,7 @@ def places_in(connection: Connection, reports: Collection[int]) -> set[Place]:
         query = select(entries.c.report, entries.c.local, entries.c.kind).where(
             entries.c.report.in_(part), entries.c.shown.is_(True)
         )
-        found |= {(row.report, row.local) for row in connection.execute(query) if row.kind in _KINDS}
+        found |= {(report, local) for report, local, kind in connection.execute(query) if kind in _KINDS}
     return found
 
 
@@ -128,7 +128,7 @@ def incidents_of(connection: Connection, reports: Collection[int]) -> dict[Place
             .join(merged, merged.c.entry == entries.c.key)
             .where(entries.c.report.in_(part), of_kind(RecordKind.INCIDENT.value))
         )
-        found |= {(row.report, row.local): row.incident for row in connection.execute(query)}
+        found |= {(report, local): incident for report, local, incident in connection.execute(query)}
     return found
 
 

@@ -32,7 +32,7 @@ def sides(party: Party) -> frozenset[str]:
 
 def sides_of(parties: Iterable[Party]) -> frozenset[str]:
     """The sides of all of `parties` together."""
-    return frozenset(key for party in parties for key in sides(party))
+    return frozenset().union(*map(sides, parties))
 
 
 def same_side(a: Iterable[Party], b: Iterable[Party]) -> bool:
