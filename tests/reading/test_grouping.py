@@ -6,6 +6,7 @@ from trucebook.reading.marks import MarkKind, Role
 from trucebook.records.vocabulary import Occurrence
 
 HIT, T, P, N = MarkKind.INCIDENT, MarkKind.TIME, MarkKind.PLACE, MarkKind.FIGURE
+W = MarkKind.PARTY
 
 
 def test_linked_mentions_are_one_incident() -> None:
@@ -46,6 +47,38 @@ def test_mentions_of_no_common_type_are_one_only_where_that_is_more_likely() -> 
     links = [(1, Role.SAME, 0), (3, Role.SAME, 0), (3, Role.SAME, 1), (2, Role.SAME, 0)]
 
     assert groups(resolved(text, marks, links)) == ((0, 1, 3), (2,))
+
+
+def test_a_mention_of_an_unsure_type_takes_the_surer_one() -> None:
+    text = "Gunmen raided a camp. The attack went on."
+    links = [(1, Role.SAME, 0)]
+
+    def grouped(score: float) -> tuple[tuple[int, ...], ...]:
+        marks = [
+            mark(text, HIT, "raided", "armed_clash"),
+            mark(text, HIT, "attack", "attack", score=score),
+        ]
+        return groups(resolved(text, marks, links, scores=[0.35]))
+
+    assert grouped(0.3) == ((0, 1),)
+    assert grouped(0.8) == ((0,), (1,))
+
+
+@pytest.mark.parametrize(("type_", "expected"), [("shelling", ((0,), (3,))), ("armed_clash", ((0, 3),))])
+def test_who_is_hit_by_the_one_did_not_do_the_other_unless_they_fight(
+    type_: str, expected: tuple[tuple[int, ...], ...]
+) -> None:
+    text = "The army shelled the Northern Front. Fire of the Northern Front went on."
+    marks = [
+        mark(text, HIT, "shelled", type_),
+        mark(text, W, "The army"),
+        mark(text, W, "the Northern Front"),
+        mark(text, HIT, "Fire", type_),
+        mark(text, W, "the Northern Front", occasion=2),
+    ]
+    links = [(3, Role.SAME, 0), (0, Role.ACTOR, 1), (0, Role.TARGET, 2), (3, Role.ACTOR, 4)]
+
+    assert groups(resolved(text, marks, links)) == expected
 
 
 def test_two_days_are_two_incidents_though_linked() -> None:

@@ -34,6 +34,9 @@ _LEAST = 0.3
 _OTHER_TYPE = 0.4
 """The same, where no mention of the one has a type of the other: "shelled" and "bombed" are often two."""
 
+_TYPED = 0.4
+"""Probability of a mention from which on it has its type; one below may be of any like type."""
+
 _UNLINKED, _REACH = 0.1, 800
 """Two mentions that no link joins count as so probably one, up to so many characters apart.
 
@@ -154,13 +157,18 @@ def _linked(resolved: Resolved, heads: Iterable[int]) -> dict[tuple[int, int], f
 
 def _sure(resolved: Resolved, one: Sequence[int], other: Sequence[int], mean: float) -> bool:
     """Whether two groups are likely enough one: those that share no type must be more so."""
-    types = [{resolved.marks.marks[head].label for head in group} for group in (one, other)]
-    return mean >= _OTHER_TYPE or not types[0].isdisjoint(types[1])
+    types = [
+        {mark.label for head in group if (mark := resolved.marks.marks[head]).score >= _TYPED}
+        for group in (one, other)
+    ]
+    return mean >= _OTHER_TYPE or not all(types) or not types[0].isdisjoint(types[1])
 
 
 def _fits(resolved: Resolved, one: Sequence[int], other: Sequence[int]) -> bool:
     return all(_alike(resolved.marks.marks[a], resolved.marks.marks[b]) for a in one for b in other) and not (
-        _apart_in_time(resolved, one, other) or _apart_in_place(resolved, one, other)
+        _apart_in_time(resolved, one, other)
+        or _apart_in_place(resolved, one, other)
+        or _apart_in_doers(resolved, one, other)
     )
 
 
@@ -202,6 +210,27 @@ def _apart_in_place(resolved: Resolved, one: Sequence[int], other: Sequence[int]
         not {n for p, n in a if p == precision} & {n for p, n in b if p == precision}
         for precision in shared_precisions
     )
+
+
+def _apart_in_doers(resolved: Resolved, one: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether the one is done by somebody to whom the other is done, and by nobody who does that."""
+    labels = {resolved.marks.marks[head].label for head in (*one, *other)}
+    if IncidentType.ARMED_CLASH in labels:
+        return False
+    doers = [_named(resolved, group, Role.ACTOR) for group in (one, other)]
+    targets = [_named(resolved, group, Role.TARGET) for group in (one, other)]
+    if doers[0] & doers[1]:
+        return False
+    return bool(doers[0] & targets[1] or doers[1] & targets[0])
+
+
+def _named(resolved: Resolved, heads: Sequence[int], role: Role) -> set[str]:
+    return {
+        party.name.casefold()
+        for head in heads
+        for tail in resolved.role(head, role)
+        for party in resolved.parties.get(tail.mark, ())
+    }
 
 
 def _place_names(resolved: Resolved, heads: Sequence[int]) -> set[tuple[str, str]]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from trucebook.knowledge.files import load_toml
 from trucebook.knowledge.gazetteer import gazetteer
+from trucebook.reading.by_words import settled
 from trucebook.reading.figures import figure
 from trucebook.reading.labels import QUANTITY
 from trucebook.reading.marks import MarkKind, Marks
@@ -57,7 +58,7 @@ def resolve(
         text=text,
         sentences=sentences,
         marks=marks,
-        tails=tails_of(marks.links),
+        tails=tails_of(settled(text, marks)),
         parties=named,
         places=_places(marks, mentions, around),
         times=_times(text, marks, published),

@@ -97,6 +97,14 @@ def test_the_insurgents_are_the_only_armed_group_named() -> None:
     assert found.basis == "the only armed group named: Taliban"
 
 
+def test_the_group_is_taken_up_where_its_article_was_not_marked() -> None:
+    text = "The Taliban signed a deal. Talks with the militant group began."
+    start = text.index("militant group")
+    (found,) = parties(Span(start, start + 14, "militant group"), roster=roster(text, [], None))
+
+    assert (found.name, found.basis) == ("Taliban", "the only armed group named: Taliban")
+
+
 def test_the_insurgents_stay_so_where_two_groups_fight() -> None:
     text = "Boko Haram and ISWAP clashed near Lake Chad." + " Nothing else is known of the fight." * 20
 

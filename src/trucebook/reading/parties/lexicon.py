@@ -59,6 +59,7 @@ class Lexicon:
         heads: the kind of party that a noun means.
         bodies: the body of a state that a noun means: forces, security, police, government, state.
         anaphors: what a noun with an article takes up: rebel, forces, police, government.
+        helping: words before a party for which, or beside which, something is done.
         organisations: last words of the names of bodies.
         ministries: the printed name of a ministry by the words for it.
         of_groups: words that say what a group is whose name follows.
@@ -81,6 +82,7 @@ class Lexicon:
     heads: Mapping[str, PartyKind]
     bodies: Mapping[str, str]
     anaphors: Mapping[str, str]
+    helping: frozenset[str]
     organisations: frozenset[str]
     ministries: Mapping[str, str]
     of_groups: frozenset[str]
@@ -112,6 +114,7 @@ def lexicon() -> Lexicon:
         heads=MappingProxyType({noun: PartyKind(kind) for noun, kind in _inverted(words["heads"]).items()}),
         bodies=MappingProxyType(_inverted(words["bodies"])),
         anaphors=MappingProxyType(_inverted(words["anaphors"])),
+        helping=frozenset(words["helping"]["words"]),
         organisations=frozenset(words["organisations"]["words"]),
         ministries=MappingProxyType(words["ministries"]),
         of_groups=frozenset(words["describing"]["of_groups"]),

@@ -22,6 +22,8 @@ from trucebook.records.vocabulary import PartyKind
 _LONGEST_MENTION = 300  # characters: an encoder's mark is shorter
 _SHORTEST = 3  # letters: a shorter name is an abbreviation, in capitals
 _LONGEST_TITLE = 4  # letters of a title that alone is nobody: "Maj.", not "General"
+_LONGEST_ARTICLE = 8  # characters, with the space after it
+_ARTICLE_BEFORE = re.compile(r"\b(?:the|this|that|these|those|both)\s+$", re.IGNORECASE)
 _LEADING = re.compile(r"^\W*(?:the|a|an)\s+", re.IGNORECASE)
 _QUOTES = " \"'\u2018\u2019\u201c\u201d"
 
@@ -52,6 +54,7 @@ def _party(part: Part, roster: Roster) -> Party | None:
         one = groups.one_of_two(bare.text, start, roster) or persons.short_surname(bare.text, roster)
         return replace(one, words=part.words) if one else None
     phrase = without_trailing(BRACKETED.sub("", bare.text).strip() or bare.text)
+    said = _with_article(part, roster.text)
     party = (
         persons.led_in_to(bare, roster)
         or coalition(phrase, roster)
@@ -61,14 +64,21 @@ def _party(part: Part, roster: Roster) -> Party | None:
         or groups.people_of_group(phrase, roster)
         or described(phrase, roster)
         or (None if follows_somebody(phrase) else state_body(phrase))
-        or groups.taken_up(phrase, part.text, start, roster)
+        or groups.taken_up(phrase, said, start, roster)
         or persons.surname(phrase, roster)
         or groups.ministry(phrase, roster)
-        or groups.called_short(phrase, part.text, roster)
+        or groups.called_short(phrase, said, roster)
         or groups.bracketed(bare.text, roster)
         or _by_words(part, phrase)
     )
     return replace(party, words=part.words)
+
+
+def _with_article(part: Part, text: str) -> str:
+    """The words of `part` with the article before them, where the mention was marked without it."""
+    start = part.words.start
+    before = _ARTICLE_BEFORE.search(text, max(0, start - _LONGEST_ARTICLE), start)
+    return f"{before[0]}{part.text}" if before else part.text
 
 
 def _nobody(text: str) -> bool:
