@@ -1,12 +1,21 @@
 """The marks of a report with what their words mean: parties, places, times and figures."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
 from trucebook.reading.marks import Link, Mark, MarkKind, Marks, Role
 from trucebook.reading.sentences import Sentence
 from trucebook.records import Figure, Party, Place, Published, Span, When
+
+_SHARE: Final = MappingProxyType({Role.TARGET: 0.85, Role.SPEAKER: 0.8, Role.OBLIGOR: 0.8, Role.TIME: 0.9})
+"""How likely another mark must be beside the likeliest in the role, as a share of that.
+
+Somebody who stands near whoever spoke is often taken to have spoken, too: of further speakers below this, 8
+of 33 were right in the held-out reports; of targets 12 of 34, of obligors 1 of 7, of times 1 of 13.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +80,14 @@ class Resolved:
 
 
 def tails_of(links: tuple[Link, ...]) -> dict[tuple[int, Role], tuple[Tail, ...]]:
-    """The links by head and role, likeliest first."""
+    """The links by head and role, likeliest first, without those much less likely than the likeliest."""
     grouped: dict[tuple[int, Role], list[Tail]] = {}
     for link in links:
         grouped.setdefault((link.head, link.role), []).append(Tail(link.tail, link.score))
-    return {key: tuple(sorted(tails, key=lambda t: (-t.score, t.mark))) for key, tails in grouped.items()}
+    return {key: tuple(_likely(tails, key[1])) for key, tails in grouped.items()}
+
+
+def _likely(tails: Sequence[Tail], role: Role) -> Iterator[Tail]:
+    ordered = sorted(tails, key=lambda tail: (-tail.score, tail.mark))
+    least = _SHARE.get(role, 0.0) * ordered[0].score
+    return (tail for tail in ordered if tail.score >= least)
