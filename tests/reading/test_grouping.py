@@ -81,6 +81,24 @@ def test_who_is_hit_by_the_one_did_not_do_the_other_unless_they_fight(
     assert groups(resolved(text, marks, links)) == expected
 
 
+def test_a_state_and_its_forces_are_one_doer() -> None:
+    text = "US jets struck the Taliban. A US military strike on the Taliban came. Kenya struck the Taliban."
+    marks = [
+        mark(text, HIT, "struck", "air_strike"),
+        mark(text, W, "US"),
+        mark(text, W, "the Taliban"),
+        mark(text, HIT, "strike", "air_strike"),
+        mark(text, W, "US military"),
+        mark(text, W, "the Taliban", occasion=2),
+        mark(text, HIT, "struck", "air_strike", occasion=2),
+        mark(text, W, "Kenya"),
+        mark(text, W, "the Taliban", occasion=3),
+    ]
+    links = [(head, role, head + n) for head in (0, 3, 6) for n, role in ((1, Role.ACTOR), (2, Role.TARGET))]
+
+    assert groups(resolved(text, marks, links)) == ((0, 3), (6,))
+
+
 def test_two_days_are_two_incidents_though_linked() -> None:
     text = "Jets bombed a camp on Monday. A raid on Tuesday hit it again."
     marks = [
