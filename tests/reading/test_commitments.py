@@ -1,5 +1,6 @@
 from datetime import date
 
+import pytest
 from tests.reading.building import SURE, mark, resolved
 
 from trucebook.reading.agreements import agreements
@@ -68,3 +69,68 @@ def test_two_cues_of_one_undertaking_are_one_commitment() -> None:
     ]
 
     assert len(read(text, marks, [(1, Role.OBLIGOR, 0), (2, Role.OBLIGOR, 0)])) == 1
+
+
+@pytest.mark.parametrize(
+    ("again", "by", "number", "expected"),
+    [
+        ("800 troops", "by May", "800", 1),  # an adviser, then his government
+        ("900 troops", "by May", "900", 2),
+        ("800 troops", "by July", "800", 2),  # another deadline
+        ("800 troops", "in May", "800", 1),
+        ("2 troops", "by May", "2", 2),
+    ],
+)
+def test_one_number_promised_twice_by_one_side_is_one_commitment(
+    again: str, by: str, number: str, expected: int
+) -> None:
+    first = "2" if number == "2" else "800"
+    text = f"The US will cut its force to {first} by May. American forces will be down to {again} {by}."
+    marks = [
+        mark(text, A, "The US"),
+        mark(text, K, "will cut", "reduce_forces"),
+        mark(text, F, first, "quantity"),
+        mark(text, T, "by May"),
+        mark(text, A, "American forces"),
+        mark(text, K, "will be down", "reduce_forces"),
+        mark(text, F, again, "quantity"),
+        mark(text, T, by, occasion=2 if by == "by May" else 1),
+    ]
+    links = [
+        (head, role, head + n)
+        for head in (1, 5)
+        for n, role in ((-1, Role.OBLIGOR), (1, Role.QUANTITY), (2, Role.DUE))
+    ]
+
+    found = read(text, marks, links)
+
+    assert len(found) == expected
+    assert {len(one.evidence) for one in found} == {3 - expected}
+    assert [one.id for one in found] == ["k1", "k2"][:expected]
+
+
+def test_what_is_promised_again_adds_what_only_that_tells() -> None:
+    text = "Washington will withdraw 800 soldiers. By May the US will withdraw 800 soldiers."
+    marks = [
+        mark(text, A, "Washington"),
+        mark(text, K, "will withdraw", "withdraw_forces"),
+        mark(text, F, "800", "quantity"),
+        mark(text, T, "By May"),
+        mark(text, A, "the US"),
+        mark(text, K, "will withdraw", "withdraw_forces", occasion=2),
+        mark(text, F, "800", "quantity", occasion=2),
+    ]
+    links = [
+        (1, Role.OBLIGOR, 0),
+        (1, Role.QUANTITY, 2),
+        (5, Role.OBLIGOR, 4),
+        (5, Role.QUANTITY, 6),
+        (5, Role.DUE, 3),
+    ]
+    known = resolved(text, marks, links)
+
+    (draft,) = commitments(known, (), SURE)
+
+    assert draft.record.due is not None
+    assert {(trace.record, trace.field) for trace in draft.traces} >= {("k1", "due"), ("k1", "action")}
+    assert draft.heads == (1, 5)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trucebook.reading.confidence import Confidence, commitment_features
-from trucebook.reading.drafts import Draft, gathered, parties_of, time_trace
+from trucebook.reading.drafts import MOST_PASSAGES, Draft, gathered, parties_of, time_trace
 from trucebook.reading.explanation import Trace
 from trucebook.reading.figures import figure
 from trucebook.reading.marks import Mark, MarkKind, Role
@@ -22,6 +22,10 @@ _MEASURE = {
     Action.DISARM: Measure.WEAPONS,
 }
 """What the quantity of a commitment measures, where its words do not say it."""
+
+
+_FEW = 2
+"""A count up to which two commitments often have the same."""
 
 
 def commitments(
@@ -42,8 +46,13 @@ def commitments(
         draft = _commitment(resolved, f"k{len(drafts) + 1}", head, mark, agreements, confidence)
         likely = confidence.keeps(mark.kind, draft.record.confidence)
         known = any(_same(draft.record, other.record) for other in drafts[-3:])
-        if likely and not known and (draft.record.obligors or draft.record.due):
+        if not likely or known or not (draft.record.obligors or draft.record.due):
+            continue
+        before = next((i for i, d in enumerate(drafts) if _told_again(d.record, draft.record)), None)
+        if before is None:
             drafts.append(draft)
+        else:
+            drafts[before] = _with_telling(drafts[before], draft)
     return tuple(drafts)
 
 
@@ -134,3 +143,52 @@ def _same(a: Commitment, b: Commitment) -> bool:
     return (a.due == b.due or not a.due or not b.due) and (
         a.quantity == b.quantity or not a.quantity or not b.quantity
     )
+
+
+def _told_again(first: Commitment, again: Commitment) -> bool:
+    """Whether two passages tell of one commitment: one side is to do one thing to one number, by one time.
+
+    "Troops would be cut to about 2,500", said an adviser; "we're going to be down to 2,500", he said later.
+    """
+    counts = [(one.quantity.low, one.quantity.high) for one in (first, again) if one.quantity]
+    return (
+        first.action == again.action
+        and first.quantity is not None
+        and again.quantity is not None
+        and first.quantity.measure == again.quantity.measure
+        and counts[0] == counts[1]
+        and (counts[0][0] or counts[0][1] or 0) > _FEW
+        and not _sides(first).isdisjoint(_sides(again))
+        and _meet(first.due, again.due)
+    )
+
+
+def _sides(commitment: Commitment) -> set[str]:
+    """For whom its obligors stand: their own names, whom they act for, their states."""
+    return {key for p in commitment.obligors for key in (p.name, p.affiliation, p.country) if key}
+
+
+def _meet(a: When | None, b: When | None) -> bool:
+    """Whether two times can be one: spans that have a day in common, or one deadline."""
+    if a is None or b is None:
+        return True
+    if a.earliest is None or b.earliest is None:
+        return a.latest == b.latest
+    return a.earliest <= (b.latest or b.earliest) and b.earliest <= (a.latest or a.earliest)
+
+
+def _with_telling(draft: Draft[Commitment], again: Draft[Commitment]) -> Draft[Commitment]:
+    """A commitment with the passage that tells of it again, and what only that tells."""
+    one, other = draft.record, again.record
+    record = replace(
+        one,
+        confidence=max(one.confidence, other.confidence),
+        evidence=tuple(sorted({*one.evidence, *other.evidence}))[:MOST_PASSAGES],
+        agreement=one.agreement or other.agreement,
+        beneficiaries=one.beneficiaries or other.beneficiaries,
+        due=one.due or other.due,
+        condition=one.condition or other.condition,
+    )
+    told = {trace.field for trace in draft.traces}
+    traces = (replace(trace, record=one.id) for trace in again.traces if trace.field not in told)
+    return Draft(record, (*draft.heads, *again.heads), (*draft.traces, *traces))
