@@ -6,8 +6,8 @@ from tests.reading.building import SURE, mark, resolved
 from trucebook.reading.agreements import agreements
 from trucebook.reading.commitments import commitments
 from trucebook.reading.marks import Mark, MarkKind, Role
-from trucebook.records import Commitment
-from trucebook.records.vocabulary import Action, Measure
+from trucebook.records import Commitment, Published
+from trucebook.records.vocabulary import Action, Measure, PublishedBasis
 
 K, A, T, F, X, D = (
     MarkKind.COMMITMENT,
@@ -85,13 +85,13 @@ def test_one_number_promised_twice_by_one_side_is_one_commitment(
     again: str, by: str, number: str, expected: int
 ) -> None:
     first = "2" if number == "2" else "800"
-    text = f"The US will cut its force to {first} by May. American forces will be down to {again} {by}."
+    text = f"The US will cut its force to {first} by May. Washington will be down to {again} {by}."
     marks = [
         mark(text, A, "The US"),
         mark(text, K, "will cut", "reduce_forces"),
         mark(text, F, first, "quantity"),
         mark(text, T, "by May"),
-        mark(text, A, "American forces"),
+        mark(text, A, "Washington"),
         mark(text, K, "will be down", "reduce_forces"),
         mark(text, F, again, "quantity"),
         mark(text, T, by, occasion=2 if by == "by May" else 1),
@@ -134,3 +134,23 @@ def test_what_is_promised_again_adds_what_only_that_tells() -> None:
     assert draft.record.due is not None
     assert {(trace.record, trace.field) for trace in draft.traces} >= {("k1", "due"), ("k1", "action")}
     assert draft.heads == (1, 5)
+
+
+@pytest.mark.parametrize("year", [2020, 2024])  # before and after the Taliban came to govern
+def test_what_two_sides_of_one_country_promise_each_other_is_two_commitments(year: int) -> None:
+    text = "The Taliban will release 100 prisoners. The Afghan government will release 100 prisoners."
+    marks = [
+        mark(text, A, "The Taliban"),
+        mark(text, K, "will release", "release_prisoners"),
+        mark(text, F, "100 prisoners", "released"),
+        mark(text, A, "The Afghan government"),
+        mark(text, K, "will release", "release_prisoners", occasion=2),
+        mark(text, F, "100 prisoners", "released", occasion=2),
+    ]
+    links = [(1, Role.OBLIGOR, 0), (1, Role.QUANTITY, 2), (4, Role.OBLIGOR, 3), (4, Role.QUANTITY, 5)]
+    day = date(year, 5, 3)
+    known = resolved(text, marks, links, published=Published(day, day, PublishedBasis.GIVEN))
+
+    found = [draft.record for draft in commitments(known, (), SURE)]
+
+    assert [p.name for one in found for p in one.obligors] == ["Taliban", "Afghan government"]

@@ -14,6 +14,7 @@ from trucebook.knowledge.files import load_toml
 from trucebook.knowledge.folding import plain
 from trucebook.knowledge.states import states
 from trucebook.reading.agreement_names import kind_told
+from trucebook.reading.standing_for import OF_A_STATE
 from trucebook.records import Party
 from trucebook.records.vocabulary import AgreementKind, PartyKind
 
@@ -26,7 +27,6 @@ _MONTHS = (
     *("july", "august", "september", "october", "november", "december"),
 )
 _COUNTED = frozenset(PartyKind) - {PartyKind.CIVILIANS, PartyKind.MEDIA, PartyKind.NGO, PartyKind.UNKNOWN}
-_OF_A_STATE = frozenset({PartyKind.GOVERNMENT, PartyKind.STATE_FORCES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _side(party: Party) -> str | None:
         return None
     if party.kind is PartyKind.PERSON:
         return party.affiliation
-    if party.kind in _OF_A_STATE and party.country:
+    if party.kind in OF_A_STATE and party.country:
         return _state_of().get(party.country, party.name)
     return party.name
 

@@ -23,7 +23,6 @@ _MEASURE = {
 }
 """What the quantity of a commitment measures, where its words do not say it."""
 
-
 _FEW = 2
 """A count up to which two commitments often have the same."""
 
@@ -150,22 +149,18 @@ def _told_again(first: Commitment, again: Commitment) -> bool:
 
     "Troops would be cut to about 2,500", said an adviser; "we're going to be down to 2,500", he said later.
     """
-    counts = [(one.quantity.low, one.quantity.high) for one in (first, again) if one.quantity]
-    return (
-        first.action == again.action
-        and first.quantity is not None
-        and again.quantity is not None
-        and first.quantity.measure == again.quantity.measure
-        and counts[0] == counts[1]
-        and (counts[0][0] or counts[0][1] or 0) > _FEW
-        and not _sides(first).isdisjoint(_sides(again))
-        and _meet(first.due, again.due)
-    )
+    one, other = first.quantity, again.quantity
+    if one is None or other is None or first.action != again.action:
+        return False
+    counted = (one.measure, one.low, one.high) == (other.measure, other.low, other.high)
+    telling = (one.low or one.high or 0) > _FEW
+    one_side = not _sides(first).isdisjoint(_sides(again))
+    return counted and telling and one_side and _meet(first.due, again.due)
 
 
 def _sides(commitment: Commitment) -> set[str]:
-    """For whom its obligors stand: their own names, whom they act for, their states."""
-    return {key for p in commitment.obligors for key in (p.name, p.affiliation, p.country) if key}
+    """Its obligors and for whom they speak, by name: one country may have two governments."""
+    return {name for p in commitment.obligors for name in (p.name, p.affiliation) if name}
 
 
 def _meet(a: When | None, b: When | None) -> bool:

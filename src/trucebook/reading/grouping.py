@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from trucebook.reading.linkage import linked_on_average
 from trucebook.reading.marks import OPEN, Mark, MarkKind, Role
 from trucebook.reading.resolved import Resolved
-from trucebook.records import Party
-from trucebook.records.vocabulary import IncidentType, Measure, Occurrence, PartyKind, PlacePrecision
+from trucebook.reading.standing_for import side_of
+from trucebook.records.vocabulary import IncidentType, Measure, Occurrence, PlacePrecision
 
 _LIKE_TYPES = (
     frozenset(
@@ -28,8 +28,6 @@ _LIKE_TYPES = (
 """Types that two mentions of one incident may differ by: "attack" and "shelling" of the same town."""
 
 _HAPPENED = frozenset({Occurrence.OCCURRED, Occurrence.DENIED})
-
-_OF_A_STATE = frozenset({PartyKind.STATE_FORCES, PartyKind.GOVERNMENT})
 
 _LEAST = 0.3
 """Least mean probability of the links between the mentions of two groups that are one."""
@@ -223,16 +221,11 @@ def _apart_in_doers(resolved: Resolved, one: Sequence[int], other: Sequence[int]
 
 def _named(resolved: Resolved, heads: Sequence[int], role: Role) -> set[str]:
     return {
-        _side(party)
+        side_of(party)
         for head in heads
         for tail in resolved.role(head, role)
         for party in resolved.parties.get(tail.mark, ())
     }
-
-
-def _side(party: Party) -> str:
-    """The key of those who are one doer, told now as the state and now as its forces."""
-    return party.country if party.country and party.kind in _OF_A_STATE else party.name.casefold()
 
 
 def _place_names(resolved: Resolved, heads: Sequence[int]) -> set[tuple[str, str]]:

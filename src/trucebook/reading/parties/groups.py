@@ -15,7 +15,8 @@ from trucebook.records import Party
 from trucebook.records.vocabulary import PartyKind
 
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
-_ARTICLE = re.compile(r"^\W*(?:the|this|that|these|those|both)\s", re.IGNORECASE)
+ARTICLES = "the|this|that|these|those|both"
+_ARTICLE = re.compile(rf"^\W*(?:{ARTICLES})\s", re.IGNORECASE)
 _UNARMED = frozenset({PartyKind.INTERNATIONAL, PartyKind.NGO, PartyKind.MEDIA, PartyKind.POLITICAL})
 _SHORTLY = 250  # characters: a sentence or two
 _DEFINITE = frozenset(

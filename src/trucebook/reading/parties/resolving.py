@@ -23,7 +23,7 @@ _LONGEST_MENTION = 300  # characters: an encoder's mark is shorter
 _SHORTEST = 3  # letters: a shorter name is an abbreviation, in capitals
 _LONGEST_TITLE = 4  # letters of a title that alone is nobody: "Maj.", not "General"
 _LONGEST_ARTICLE = 8  # characters, with the space after it
-_ARTICLE_BEFORE = re.compile(r"\b(?:the|this|that|these|those|both)\s+$", re.IGNORECASE)
+_ARTICLE_BEFORE = re.compile(rf"\b(?:{groups.ARTICLES})\s+$", re.IGNORECASE)
 _LEADING = re.compile(r"^\W*(?:the|a|an)\s+", re.IGNORECASE)
 _QUOTES = " \"'\u2018\u2019\u201c\u201d"
 
