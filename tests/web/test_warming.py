@@ -1,9 +1,12 @@
 """What is made in the background before visitors come: it can be stopped, and nothing depends on it."""
 
+import gc
 import threading
 from pathlib import Path
 
 from fastapi.testclient import TestClient
+from starlette.routing import BaseRoute, Match
+from starlette.types import Scope
 from tests.web.conftest import HOST
 
 from trucebook.web.app import make_app
@@ -83,3 +86,20 @@ def test_pages_are_the_same_prepared_or_not(book: Path) -> None:
             answers.append([client.get(address).text for address in addresses])
 
     assert answers[0] == answers[1]
+
+
+def test_no_visitor_waits_for_routers_that_build_themselves_late(book: Path) -> None:
+    app = make_app(book, warm=True)
+    asked: list[str] = []
+
+    class Late(BaseRoute):
+        def matches(self, scope: Scope) -> tuple[Match, Scope]:
+            asked.append(scope["path"])
+            return Match.NONE, {}
+
+    app.router.routes.append(Late())
+    with TestClient(app, base_url=HOST):
+        assert app.state.warming.done.wait(60)
+
+        assert asked
+        assert gc.get_freeze_count() > 0
