@@ -16,7 +16,7 @@ def test_each_statement_says_which_reading_states_it(ledger: Ledger) -> None:
     added(ledger, reading())
 
     with ledger.writing() as connection:
-        rows = statement_rows(1, "c1", VALUES, 1000, confidence=0.5)
+        rows = statement_rows((1, "c1"), VALUES, 1000, confidence=0.5)
         state(connection, rows, reading=1)
 
     query = select(statements).where(statements.c.number >= 1000).order_by(statements.c.number)
@@ -32,4 +32,4 @@ def test_what_nobody_or_more_than_one_states_is_refused(ledger: Ledger, by: dict
     added(ledger, reading())
 
     with pytest.raises(IntegrityError), ledger.engine.begin() as connection:
-        state(connection, statement_rows(1, "c1", VALUES[:1], 1000), **by)
+        state(connection, statement_rows((1, "c1"), VALUES[:1], 1000), **by)

@@ -4,6 +4,7 @@ import hashlib
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 import msgspec
 from sqlalchemy import Connection
@@ -18,7 +19,7 @@ from trucebook.ledger.identity import held_candidates, same
 from trucebook.ledger.index import Indexed, index_rows, put, refresh
 from trucebook.ledger.judging import queued
 from trucebook.ledger.names import HANDLE_LENGTH, record_id
-from trucebook.ledger.rows import Row, ask, insert, insert_new, new_keys
+from trucebook.ledger.rows import Row, ask, insert, insert_new, new_keys, nothing
 from trucebook.ledger.schema import arrivals, evidence, readings, records, reports, texts
 from trucebook.ledger.stating import draft_rows, state, statement_rows
 from trucebook.ledger.values import Added, Addition, Arrival, Method, Outcome, RecordKind, Standing
@@ -42,24 +43,45 @@ SECONDS_AT_ONCE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Ready:
-    """A reading that is to be added, checked and cut into values before the ledger is locked.
+class Told:
+    """What a reading tells, cut into values.
 
     Attributes:
-        report: the report as it was read.
+        report: the report.
         values: of the report's own fields.
         drafts: its records.
-        method: how it was read.
-        arrival: its bytes.
-        given: the hash of what its reader was given.
     """
 
     report: Report
     values: Sequence[Value]
     drafts: Sequence[Draft]
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A reading that is to be added, with all that can be made of it before the ledger is locked.
+
+    Attributes:
+        read: what was read, with the ids of the reading.
+        new: the same with the ids that its records get where the report is not there.
+        index: what the index then holds of it. It is made here, while the records are at hand: once those of
+            many reports are, each has left the processor's cache, and it takes nearly twice as long.
+        method: how it was read.
+        arrival: its bytes.
+        given: the hash of what its reader was given.
+    """
+
+    read: Told
+    new: Told
+    index: Sequence[IndexRow]
     method: Method
     arrival: Arrival | None
     given: str
+
+    @property
+    def report(self) -> Report:
+        """The report, whose id and URL are the same in any case."""
+        return self.read.report
 
 
 def ready(new: Addition) -> Ready:
@@ -70,7 +92,9 @@ def ready(new: Addition) -> Ready:
     """
     report = new.reading.report
     drafts = drafts_of(new.reading, new.triggers)
-    return Ready(report, check_report(report), drafts, new.method, new.arrival, given_digest(report))
+    read = Told(report, check_report(report), drafts)
+    told = _with(read, *localised(drafts, {}, (), report))
+    return Ready(read, told, _index_rows(told), new.method, new.arrival, given_digest(report))
 
 
 def together(additions: Iterable[Addition]) -> Iterator[list[Addition]]:
@@ -179,23 +203,23 @@ def _add_new(connection: Connection, news: Sequence[_New]) -> list[Added]:
     older = _older(connection, [new.ready.report.url for new in news])
     keys = new_keys(connection, reports, len(news))
     _put_reports(connection, keys, news)
-    made = [_localised(new.ready) for new in news]
-    kinds = [
-        [(key, "", "report"), *((key, draft.record.id, draft.kind.value) for draft in one.drafts)]
-        for key, one in zip(keys, made, strict=True)
-    ]
-    insert(connection, records, [row for rows in kinds for row in rows])
-    _state(connection, [(key, one, 1) for key, one in zip(keys, made, strict=True)], 1)
-    put(connection, [(key, row) for key, one in zip(keys, made, strict=True) for row in _index_rows(one)])
+    keyed = [(key, new.ready) for key, new in zip(keys, news, strict=True)]
+    insert(connection, records, chain.from_iterable(_record_rows(key, one.new) for key, one in keyed))
+    _state(connection, [(key, one, one.new, 1) for key, one in keyed], 1)
+    put(connection, [(key, row) for key, one in keyed for row in one.index])
     refresh(connection, [key for several in older.values() for key in several])
     return [
         Added(
             new.handle,
             Outcome.VERSION if new.ready.report.url in older else Outcome.ADDED,
-            tuple(record_id(new.handle, draft.record.id) for draft in one.drafts),
+            tuple(record_id(new.handle, draft.record.id) for draft in new.ready.new.drafts),
         )
-        for new, one in zip(news, made, strict=True)
+        for new in news
     ]
+
+
+def _record_rows(key: int, told: Told) -> list[Row]:
+    return [(key, "", "report"), *((key, draft.record.id, draft.kind.value) for draft in told.drafts)]
 
 
 def _put_reports(connection: Connection, keys: Sequence[int], news: Sequence[_New]) -> None:
@@ -214,14 +238,9 @@ def _put_reports(connection: Connection, keys: Sequence[int], news: Sequence[_Ne
     _put_arrivals(connection, came)
 
 
-def _localised(new: Ready) -> Ready:
-    """A report that is not there with the local ids that its records get."""
-    return _with(new, *localised(new.drafts, {}, (), new.report))
-
-
-def _index_rows(new: Ready) -> list[IndexRow]:
-    whole = [Indexed("", RecordKind.REPORT, Standing.READ, new.report)]
-    whole += [Indexed(d.record.id, d.kind, Standing.READ, d.record) for d in new.drafts]
+def _index_rows(told: Told) -> list[IndexRow]:
+    whole = [Indexed("", RecordKind.REPORT, Standing.READ, told.report)]
+    whole += [Indexed(d.record.id, d.kind, Standing.READ, d.record) for d in told.drafts]
     return index_rows(whole, newest=True)
 
 
@@ -231,11 +250,13 @@ def _read_anew(connection: Connection, new: Ready, key: int) -> Added:
     last = book.readings[-1]
     if (last.method, last.given) == (new.method, new.given):
         return Added(book.handle, Outcome.KNOWN)
-    candidates = [draft.candidate for draft in new.drafts]
-    drafts, report = localised(new.drafts, same(held_candidates(book), candidates), book.kinds, new.report)
+    candidates = [draft.candidate for draft in new.read.drafts]
+    ids = same(held_candidates(book), candidates)
+    drafts, report = localised(new.read.drafts, ids, book.kinds, new.report)
     fresh = [(key, d.record.id, d.kind.value) for d in drafts if d.record.id not in book.kinds]
     insert(connection, records, fresh)
-    _state(connection, [(key, _with(new, drafts, report), book.next_statement)], book.current + 1)
+    told = _with(new.read, drafts, report)
+    _state(connection, [(key, new, told, book.next_statement)], book.current + 1)
     refresh(connection, [key])
     lost = queued(load_book(connection, key))
     return Added(
@@ -246,33 +267,38 @@ def _read_anew(connection: Connection, new: Ready, key: int) -> Added:
     )
 
 
-def _with(new: Ready, drafts: Sequence[Draft], report: Report) -> Ready:
-    """`new` with the ids of the ledger."""
-    values = new.values if report is new.report else check_report(report)
-    return replace(new, report=report, values=values, drafts=drafts)
+def _with(read: Told, drafts: Sequence[Draft], report: Report) -> Told:
+    """What was read with the ids of the ledger."""
+    if report is read.report:
+        return Told(report, read.values, drafts)
+    return Told(report, check_report(report), drafts)
 
 
-def _state(connection: Connection, made: Sequence[tuple[int, Ready, int]], number: int) -> None:
+def _state(connection: Connection, made: Sequence[tuple[int, Ready, Told, int]], number: int) -> None:
     """Put down readings and their statements.
 
     Args:
         connection: where to.
-        made: of each its report's key, what was read, and the number of its first statement.
+        made: of each its report's key, how it was read, what it tells with the ids of the ledger, and the
+            number of its first statement.
         number: of all these readings.
     """
     at = now()
     insert(
         connection,
         readings,
-        [(key, number, new.method.name, new.method.version, new.given, at) for key, new, _ in made],
+        [(key, number, new.method.name, new.method.version, new.given, at) for key, new, _, _ in made],
     )
-    rows: list[Row] = []
-    for key, new, first in made:
-        before = len(rows)
-        rows += statement_rows(key, "", new.values, first)
-        for draft in new.drafts:
-            rows += draft_rows(key, draft, first + len(rows) - before)
-    state(connection, rows, reading=number)
+    empty = nothing(connection)
+    rows = (_statement_rows(key, told, first, empty) for key, _, told, first in made)
+    state(connection, chain.from_iterable(rows), reading=number)
+
+
+def _statement_rows(key: int, told: Told, first: int, empty: float | None) -> list[Row]:
+    rows = statement_rows((key, ""), told.values, first, empty=empty)
+    for draft in told.drafts:
+        rows += draft_rows(key, draft, first + len(rows), empty)
+    return rows
 
 
 def _older(connection: Connection, urls: Iterable[str | None]) -> dict[str, list[int]]:

@@ -76,7 +76,7 @@ def correct(pen: Pen, local: str, field: str, value: object) -> Judgement:
     check_storable(values)
     judgement = _write(pen, Verb.CORRECT, local, field=field)
     confidence = PERSONS_CONFIDENCE if field == NAMING.get(kind) else None
-    rows = statement_rows(pen.book.key, local, values, pen.book.next_statement, confidence=confidence)
+    rows = statement_rows((pen.book.key, local), values, pen.book.next_statement, confidence=confidence)
     state(pen.connection, rows, judgement=judgement)
     book = _refreshed(pen)
     check_references(record_of(book, view_of(book, local)), book.kinds)

@@ -38,7 +38,7 @@ from sqlalchemy import (
     Text,
 )
 
-VERSION: Final = 6
+VERSION: Final = 7
 """The schema that this trucebook writes; `migrations` brings earlier ones to it."""
 
 Word = Text().with_variant(Text(collation="C"), "postgresql")
@@ -46,6 +46,13 @@ Word = Text().with_variant(Text(collation="C"), "postgresql")
 
 Key = BigInteger().with_variant(Integer(), "sqlite")
 """A number of the database's own; SQLite gives one only to a column that is called INTEGER."""
+
+Place = BigInteger()
+"""A number that does not tell where SQLite keeps the row, as `Key` does: rows stand in the order of adding.
+
+Keys of entries are all over the days. Rows in their order are read and written page by page for each of a
+dozen entries; a narrow index in their order has a seventh of the pages.
+"""
 
 metadata = MetaData()
 
@@ -166,7 +173,7 @@ BOOK: Final = (evidence, texts, reports, arrivals, readings, records, judgements
 entries = Table(
     "entries",
     metadata,
-    Column("key", Key, primary_key=True, autoincrement=False, comment="tells its place in lists (`keys`)"),
+    Column("key", Place, primary_key=True, autoincrement=False, comment="tells its place in lists (`keys`)"),
     Column("report", Key, ForeignKey(reports.c.key), nullable=False),
     Column("local", Word, nullable=False),
     Column("kind", Word, nullable=False, comment="report, incident, ...; merged: an incident of all reports"),

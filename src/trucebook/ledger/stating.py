@@ -1,6 +1,6 @@
 """Putting statements down: one row for every value of every field of every record."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from sqlalchemy import Connection
 
@@ -12,7 +12,7 @@ from trucebook.ledger.schema import statements
 
 
 def state(
-    connection: Connection, rows: Sequence[Row], *, reading: int | None = None, judgement: int | None = None
+    connection: Connection, rows: Iterable[Row], *, reading: int | None = None, judgement: int | None = None
 ) -> None:
     """Put down statements that are made by one reading, or readings of one number, or by one judgement.
 
@@ -27,21 +27,48 @@ def state(
     insert(connection, statements, rows, given=(("reading", reading), ("judgement", judgement)))
 
 
-def draft_rows(key: int, draft: Draft, number: int) -> list[Row]:
-    """The statements of a record; that which names it has the trigger as its words, and its confidence."""
+def draft_rows(key: int, draft: Draft, number: int, empty: float | None = None) -> list[Row]:
+    """The statements of a record; that which names it has the trigger as its words, and its confidence.
+
+    Args:
+        key: of the report.
+        draft: the record.
+        number: of the first of its statements.
+        empty: what columns have that have nothing (`rows.nothing`).
+    """
+    local = draft.record.id
     naming = NAMING[draft.kind]
     confidence = getattr(draft.record, "confidence", None)
-    local = draft.record.id
-    return [
-        (key, local, i, v.field, 0, v.json, *draft.trigger, confidence)
-        if v.field == naming
-        else (key, local, i, *v, None)
-        for i, v in enumerate(draft.values, start=number)
-    ]
+    said = empty if confidence is None else confidence
+    rows = statement_rows((key, local), draft.values, number, empty=empty)
+    for i, value in enumerate(draft.values):
+        if value.field == naming:
+            rows[i] = (key, local, number + i, naming, 0, value.json, *draft.trigger, said)
+    return rows
 
 
 def statement_rows(
-    key: int, local: str, values: Iterable[Value], number: int, *, confidence: float | None = None
+    of: tuple[int, str],
+    values: Iterable[Value],
+    number: int,
+    *,
+    confidence: float | None = None,
+    empty: float | None = None,
 ) -> list[Row]:
-    """The statements that the record `local` has `values`, numbered from `number`."""
-    return [(key, local, i, *v, confidence) for i, v in enumerate(values, start=number)]
+    """The statements that a record has `values`.
+
+    Args:
+        of: the key of its report, and its local id.
+        values: of its fields.
+        number: of the first statement.
+        confidence: of all of them.
+        empty: what columns have that have nothing (`rows.nothing`).
+    """
+    key, local = of
+    said = empty if confidence is None else confidence
+    return [
+        (key, local, i, field, position, empty if json is None else json, empty, empty, said)
+        if start is None
+        else (key, local, i, field, position, empty if json is None else json, start, end, said)
+        for i, (field, position, json, start, end) in enumerate(values, start=number)
+    ]

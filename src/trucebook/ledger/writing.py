@@ -14,7 +14,7 @@ from sqlalchemy import Connection, delete, select
 from trucebook.ledger.facets import GRADING, STATUS
 from trucebook.ledger.keys import entry_key, is_kind
 from trucebook.ledger.named import Pair, keys_made
-from trucebook.ledger.rows import ask, insert, run
+from trucebook.ledger.rows import ask, insert, plain, run
 from trucebook.ledger.schema import entries, facets, meta, parties, tallies
 
 COUNTED: Final = ("incident", "claim", "commitment", "agreement")
@@ -118,7 +118,7 @@ def _put_entries(connection: Connection, keyed: Sequence[_Keyed], names: Mapping
     """Put entries down, and count them."""
     of_party = [_parties(one.row, names) for one in keyed]
     rows = [
-        (key, report, *row.columns, row.digest, " ".join(map(str, of)))
+        (key, report, *plain(connection, row.columns), row.digest, " ".join(map(str, of)))
         for (key, report, row, _), of in zip(keyed, of_party, strict=True)
     ]
     insert(connection, entries, rows)
