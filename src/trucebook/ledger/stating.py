@@ -44,6 +44,7 @@ def draft_rows(key: int, draft: Draft, number: int, empty: float | None = None) 
     for i, value in enumerate(draft.values):
         if value.field == naming:
             rows[i] = (key, local, number + i, naming, 0, value.json, *draft.trigger, said)
+            break
     return rows
 
 
