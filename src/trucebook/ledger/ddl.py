@@ -19,9 +19,11 @@ again, which took two thirds of the time of adding words.
 """
 
 _LISTS = 8
-"""So many lists of one size FTS5 merges into one. With its own 4, adding takes a tenth longer in a ledger of a
-hundred thousand reports, whose words have been merged more often. With 16, one transaction in sixteen has to
-merge them all at once, and a search has to look into twice as many lists.
+"""So many lists of one size FTS5 merges into one.
+
+With its own 4, adding takes a tenth longer in a ledger of a hundred thousand reports, whose words have been
+merged more often. With 16, one transaction in sixteen has to merge them all at once, and a search has to look
+into twice as many lists.
 """
 
 _SQLITE_SEARCH = (

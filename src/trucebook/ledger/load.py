@@ -32,7 +32,7 @@ from trucebook.ledger.lines import (
     TextLine,
 )
 from trucebook.ledger.migrations import make, take_down
-from trucebook.ledger.rows import Row, insert, new_keys
+from trucebook.ledger.rows import Row, insert, new_keys, plain
 from trucebook.ledger.schema import (
     BOOK,
     arrivals,
@@ -213,7 +213,8 @@ def _put_statements(connection: Connection, stated: Mapping[int, Sequence[Statem
         for s in some:
             rows[s.reading, s.judgement].append((key, s.local, s.number, *s.value, s.confidence))
     for (reading, judgement), of_one in rows.items():
-        state(connection, of_one, reading=reading, judgement=judgement)
+        plainly = (plain(connection, row) for row in of_one)
+        state(connection, plainly, reading=reading, judgement=judgement)
 
 
 def _texts(connection: Connection, lot: Lot) -> Mapping[str, str]:
