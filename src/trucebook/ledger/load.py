@@ -32,7 +32,7 @@ from trucebook.ledger.lines import (
     TextLine,
 )
 from trucebook.ledger.migrations import make, take_down
-from trucebook.ledger.rows import Row, insert, new_keys, plain
+from trucebook.ledger.rows import Row, insert, new_keys, nothing
 from trucebook.ledger.schema import (
     BOOK,
     arrivals,
@@ -43,7 +43,7 @@ from trucebook.ledger.schema import (
     reports,
     texts,
 )
-from trucebook.ledger.stating import state
+from trucebook.ledger.stating import state, statement_rows
 from trucebook.ledger.unfinished import Loaded, finish, keep_loaded, loaded_so_far
 from trucebook.ledger.values import Method, RecordKind, Verb
 from trucebook.ledger.writing import IndexRow
@@ -208,13 +208,21 @@ def _put(connection: Connection, lot: Lot) -> None:
 
 def _put_statements(connection: Connection, stated: Mapping[int, Sequence[StatementRow]]) -> None:
     """Put down the statements of reports, given by their keys."""
+    empty = nothing(connection)
     rows: dict[tuple[int | None, int | None], list[Row]] = defaultdict(list)
     for key, some in stated.items():
         for s in some:
-            rows[s.reading, s.judgement].append((key, s.local, s.number, *s.value, s.confidence))
+            rows[s.reading, s.judgement].append(_statement_row(key, s, empty))
     for (reading, judgement), of_one in rows.items():
-        plainly = (plain(connection, row) for row in of_one)
-        state(connection, plainly, reading=reading, judgement=judgement)
+        state(connection, of_one, reading=reading, judgement=judgement)
+
+
+def _statement_row(key: int, stated: StatementRow, empty: float | None) -> Row:
+    """The row of a statement in the report with this key; `empty` is what columns have that have nothing."""
+    (row,) = statement_rows(
+        (key, stated.local), (stated.value,), stated.number, confidence=stated.confidence, empty=empty
+    )
+    return row
 
 
 def _texts(connection: Connection, lot: Lot) -> Mapping[str, str]:
