@@ -1,4 +1,5 @@
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -54,6 +55,19 @@ def test_parties_and_kinds_are_counted_through_all_that_happens(ledger: Ledger) 
 
     assert counted(ledger) == recounted(ledger)
     assert list(ledger.check()) == []
+
+
+def test_a_file_has_entries_in_the_order_of_adding(path: Path) -> None:
+    with Ledger.open(path) as ledger:
+        for days in (3, 1, 2):
+            added(ledger, moved(reading(), days))
+
+        with ledger.connect() as connection:
+            rows = connection.exec_driver_sql("SELECT rowid, key, report FROM entries ORDER BY rowid").all()
+
+    assert [row.rowid for row in rows] == list(range(1, len(rows) + 1))
+    assert [row.report for row in rows] == sorted(row.report for row in rows)
+    assert [row.key for row in rows] != sorted(row.key for row in rows)
 
 
 def test_numbers_are_never_given_twice(ledger: Ledger) -> None:

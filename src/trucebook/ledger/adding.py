@@ -3,29 +3,24 @@
 import hashlib
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 
-import msgspec
 from sqlalchemy import Connection
 
 from trucebook import __version__
-from trucebook.errors import ContractError
 from trucebook.ledger.books import load_book
 from trucebook.ledger.clock import now
-from trucebook.ledger.cutting import Value
-from trucebook.ledger.drafts import Draft, check_report, drafts_of, localised
+from trucebook.ledger.drafts import localised
 from trucebook.ledger.identity import held_candidates, same
-from trucebook.ledger.index import Indexed, index_rows, put, refresh
+from trucebook.ledger.index import put, refresh
 from trucebook.ledger.judging import queued
 from trucebook.ledger.names import HANDLE_LENGTH, record_id
+from trucebook.ledger.readying import Ready, Told, with_ids_of_ledger
 from trucebook.ledger.rows import Row, ask, insert, insert_new, new_keys, nothing
 from trucebook.ledger.schema import arrivals, evidence, readings, records, reports, texts
 from trucebook.ledger.stating import draft_rows, state, statement_rows
-from trucebook.ledger.values import Added, Addition, Arrival, Method, Outcome, RecordKind, Standing
-from trucebook.ledger.writing import IndexRow
-from trucebook.records import Report
-from trucebook.records.vocabulary import PublishedBasis
+from trucebook.ledger.values import Added, Addition, Arrival, Outcome
 
 TOOL = f"trucebook {__version__}"
 """What takes in and reads, unless a caller says otherwise."""
@@ -42,61 +37,6 @@ SECONDS_AT_ONCE = 0.5
 """After which a report that is ready is not kept waiting for others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a reading tells, cut into values.
-
-    Attributes:
-        report: the report.
-        values: of the report's own fields.
-        drafts: its records.
-    """
-
-    report: Report
-    values: Sequence[Value]
-    drafts: Sequence[Draft]
-
-
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """A reading that is to be added, with all that can be made of it before the ledger is locked.
-
-    Attributes:
-        read: what was read, with the ids of the reading.
-        new: the same with the ids that its records get where the report is not there.
-        index: what the index then holds of it. It is made here, while the records are at hand: once those of
-            many reports are, each has left the processor's cache, and it takes nearly twice as long.
-        method: how it was read.
-        arrival: its bytes.
-        given: the hash of what its reader was given.
-    """
-
-    read: Told
-    new: Told
-    index: Sequence[IndexRow]
-    method: Method
-    arrival: Arrival | None
-    given: str
-
-    @property
-    def report(self) -> Report:
-        """The report, whose id and URL are the same in any case."""
-        return self.read.report
-
-
-def ready(new: Addition) -> Ready:
-    """Check a reading, and make it ready.
-
-    Raises:
-        ContractError: where it does not hold together; the message names the field.
-    """
-    report = new.reading.report
-    drafts = drafts_of(new.reading, new.triggers)
-    read = Told(report, check_report(report), drafts)
-    told = _with(read, *localised(drafts, {}, (), report))
-    return Ready(read, told, _index_rows(told), new.method, new.arrival, given_digest(report))
-
-
 def together(additions: Iterable[Addition]) -> Iterator[list[Addition]]:
     """Additions in groups that are written down in one transaction."""
     group: list[Addition] = []
@@ -108,32 +48,6 @@ def together(additions: Iterable[Addition]) -> Iterator[list[Addition]]:
             group, began = [], time.monotonic()
     if group:
         yield group
-
-
-def all_ready(group: Iterable[Addition]) -> tuple[list[Ready], ContractError | None]:
-    """Additions made ready, up to the first that does not hold together, and what is wrong with that one."""
-    made: list[Ready] = []
-    for new in group:
-        try:
-            made.append(ready(new))
-        except ContractError as error:
-            return made, error
-    return made, None
-
-
-def given(report: Report) -> Report:
-    """What a reader was given where it gave `report`: without what only reading could tell."""
-    published = report.published
-    if published is not None and published.basis is not PublishedBasis.GIVEN:
-        published = None
-    return replace(report, published=published, totals=())
-
-
-def given_digest(report: Report) -> str:
-    """SHA-256 of what is known of a report before it is read, besides its text."""
-    known = given(report)
-    told = (known.title, known.publisher, known.agencies, known.language, known.published)
-    return hashlib.sha256(msgspec.json.encode(told)).hexdigest()
 
 
 def add_all(connection: Connection, group: Sequence[Ready]) -> list[Added]:
@@ -238,12 +152,6 @@ def _put_reports(connection: Connection, keys: Sequence[int], news: Sequence[_Ne
     _put_arrivals(connection, came)
 
 
-def _index_rows(told: Told) -> list[IndexRow]:
-    whole = [Indexed("", RecordKind.REPORT, Standing.READ, told.report)]
-    whole += [Indexed(d.record.id, d.kind, Standing.READ, d.record) for d in told.drafts]
-    return index_rows(whole, newest=True)
-
-
 def _read_anew(connection: Connection, new: Ready, key: int) -> Added:
     book = load_book(connection, key)
     _put_first_arrival(connection, key, new.arrival)
@@ -255,7 +163,7 @@ def _read_anew(connection: Connection, new: Ready, key: int) -> Added:
     drafts, report = localised(new.read.drafts, ids, book.kinds, new.report)
     fresh = [(key, d.record.id, d.kind.value) for d in drafts if d.record.id not in book.kinds]
     insert(connection, records, fresh)
-    told = _with(new.read, drafts, report)
+    told = with_ids_of_ledger(new.read, drafts, report)
     _state(connection, [(key, new, told, book.next_statement)], book.current + 1)
     refresh(connection, [key])
     lost = queued(load_book(connection, key))
@@ -265,13 +173,6 @@ def _read_anew(connection: Connection, new: Ready, key: int) -> Added:
         tuple(book.record_id(draft.record.id) for draft in drafts),
         tuple(book.judgement_id(row.number) for row in lost),
     )
-
-
-def _with(read: Told, drafts: Sequence[Draft], report: Report) -> Told:
-    """What was read with the ids of the ledger."""
-    if report is read.report:
-        return Told(report, read.values, drafts)
-    return Told(report, check_report(report), drafts)
 
 
 def _state(connection: Connection, made: Sequence[tuple[int, Ready, Told, int]], number: int) -> None:

@@ -4,10 +4,10 @@
 
     | kind: 3 bits | day: 22 bits | number: 38 bits |
 
-So the order of keys is the order of lists. Entries of one kind and time stand together in `entries`, in each
-name's `facets` and in `search`, and what several of these have in common is found by walking along them,
-from the newest or the oldest on, until a page is full. Numbers are given in the order of indexing, and never
-twice: an entry that changes gets a new key.
+So the order of keys is the order of lists. Entries of one kind and time stand together in the index of
+`entries`, in each name's `facets` and in `search`, and what several of these have in common is found by
+walking along them, from the newest or the oldest on, until a page is full. Numbers are given in the order of
+indexing, and never twice: an entry that changes gets a new key.
 """
 
 from datetime import date

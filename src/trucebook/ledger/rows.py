@@ -6,11 +6,12 @@ report goes straight to the driver, with statements that differ between engines 
 """
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache, lru_cache
 from itertools import chain, islice
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 from sqlalchemy import Connection, Table
 from sqlalchemy.exc import DBAPIError
@@ -78,7 +79,7 @@ def plain(connection: Connection, row: Row) -> Row:
     return tuple([_PLAIN.get(value, value) for value in row])
 
 
-_PLAIN: dict[Any, float | int] = {None: math.nan, True: 1, False: 0}
+_PLAIN: Final[Mapping[Any, float]] = MappingProxyType({None: math.nan, True: 1, False: 0})
 
 
 def insert_new(connection: Connection, table: Table, rows: Sequence[Row]) -> None:

@@ -9,7 +9,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine, select
 
 from trucebook.errors import ContractError, UsageError
-from trucebook.ledger import adding, garbage, judgements
+from trucebook.ledger import adding, garbage, judgements, readying
 from trucebook.ledger.book import Book
 from trucebook.ledger.books import load_book
 from trucebook.ledger.check import problems
@@ -146,7 +146,7 @@ class Ledger(Finding):
 
     def _add_group(self, group: Iterable[Addition]) -> tuple[list[Added], ContractError | None]:
         """Add reports in one transaction, up to the first that does not hold together."""
-        made, wrong = adding.all_ready(group)
+        made, wrong = readying.all_ready(group)
         if not made:
             return [], wrong
         with self._write() as connection:
@@ -156,7 +156,7 @@ class Ledger(Finding):
         """Whether adding `report`, as intake gives it, read by `method` would add nothing."""
         with self.connect() as connection:
             last = last_reading(connection, report.id)
-        return last == (method, adding.given_digest(report))
+        return last == (method, readying.given_digest(report))
 
     # Looking
 
@@ -204,7 +204,7 @@ class Ledger(Finding):
 
     def given(self, report: str) -> Report:
         """A report as it was given to its reader, to be read anew without its file."""
-        return adding.given(reading_of(self._book(report)).report)
+        return readying.given(reading_of(self._book(report)).report)
 
     def arrivals_of(self, report: str) -> tuple[Arrival, ...]:
         """The bytes of a report as they came in, with when, from where and by what."""
