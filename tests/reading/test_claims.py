@@ -72,6 +72,22 @@ def test_who_another_is_told_by_does_not_speak() -> None:
     assert [party.name for party in found.speakers] == ["Ada Marsh"]
 
 
+def test_who_speaks_for_a_body_speaks_and_not_the_body_beside_him() -> None:
+    text = "For the Taliban and NATO, Taliban spokesman Hadi Nuri denied it."
+    marks = [
+        mark(text, A, "Taliban"),
+        mark(text, A, "NATO"),
+        mark(text, A, "Taliban spokesman Hadi Nuri"),
+        mark(text, C, "denied", "deny"),
+    ]
+    links = [(3, Role.SPEAKER, 0), (3, Role.SPEAKER, 1), (3, Role.SPEAKER, 2)]
+
+    (found,) = read(text, marks, links)
+
+    assert [party.name for party in found.speakers] == ["NATO", "Hadi Nuri"]
+    assert found.speakers[1].affiliation == "Taliban"
+
+
 def test_two_acts_in_one_breath_are_two_claims() -> None:
     text = "Hadi Nuri denied the strike and warned the rebels."
     marks = [mark(text, A, "Hadi Nuri"), mark(text, C, "denied", "deny"), mark(text, C, "warned", "warn")]

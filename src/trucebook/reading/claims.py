@@ -91,10 +91,17 @@ def _claim(  # noqa: PLR0913, PLR0917 - one call, and each is another thing
 
 
 def _speakers(resolved: Resolved, id_: str, head: int) -> tuple[tuple[Party, ...], tuple[Trace, ...]]:
-    """Those linked to the cue; else the last who spoke before it, or who issued the report."""
-    told = parties_of(resolved, id_, "speakers", gathered(resolved, [head], Role.SPEAKER))
-    if told[0]:
-        return told
+    """Those linked to the cue; else the last who spoke before it, or who issued the report.
+
+    Who speaks for a body is the speaker, and not the body beside him ("Ada Marsh, spokeswoman for the army").
+    """
+    told, told_traces = parties_of(resolved, id_, "speakers", gathered(resolved, [head], Role.SPEAKER))
+    if told:
+        bodies = {party.affiliation for party in told if party.affiliation != party.name}
+        return (
+            tuple(party for party in told if party.name not in bodies),
+            tuple(trace for trace in told_traces if trace.value not in bodies),
+        )
     before, traces = parties_of(resolved, id_, "speakers", speaker_before(resolved, head))
     if before:
         basis = "whoever spoke before it"
