@@ -92,18 +92,23 @@ def _unsure(report: MarkedReport) -> frozenset[int]:
 
 def examples(pieces: Pieces, rng: Random | None) -> Iterator[Example]:
     """Windows over a report, one after another; with `rng` the first is cut short so that edges move."""
+    return (_example(pieces, group) for group in cuts([len(s.ids) for s in pieces.sentences], rng))
+
+
+def cuts(lengths: Sequence[int], rng: Random | None) -> Iterator[list[int]]:
+    """Which sentences stand in each window, by the pieces that they have; those without any stand in none."""
     size = WINDOW - 2
     room = rng.randint(size // 3, size) if rng else size
     group: list[int] = []
-    for i, sentence in enumerate(pieces.sentences):
-        if group and len(sentence.ids) > room:
-            yield _example(pieces, group)
+    for i, length in enumerate(lengths):
+        if group and length > room:
+            yield group
             group, room = [], size
-        if sentence.ids:
+        if length:
             group.append(i)
-            room -= len(sentence.ids)
+            room -= length
     if group:
-        yield _example(pieces, group)
+        yield group
 
 
 def _example(pieces: Pieces, group: Sequence[int]) -> Example:

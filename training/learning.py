@@ -1,0 +1,123 @@
+"""What the encoder learns a batch of windows by: its losses, and how batches are put together."""
+
+from dataclasses import replace
+from random import Random
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from training.batches import IGNORED, Example, tag_slices
+from training.model import Tagger
+from trucebook.reading.labels import OCCURRENCES
+
+CLS, SEP, PAD, MASK = 101, 102, 0, 103
+"""MiniLM's marker pieces."""
+
+LINK_WEIGHT, ATTRIBUTE_WEIGHT = 1.0, 0.5
+"""Weights of the link and attribute losses beside the tags', set so that the three fall together."""
+
+
+def losses_of(model: Tagger, batch: list[Example], device: torch.device) -> tuple[Tensor, Tensor, Tensor]:
+    """The three losses of a batch: tags, links, attributes."""
+    ids = ids_of(batch).to(device)
+    tags, attributes, query, key = model(ids, (ids != PAD).long())
+    return (
+        tag_loss(tags, batch, ids.shape[1], device),
+        link_loss(model, batch, query, key, device),
+        attribute_loss(attributes, batch, device),
+    )
+
+
+def ids_of(batch: list[Example]) -> Tensor:
+    """The pieces of a batch with those that begin and end a window, filled up to one length."""
+    width = max(len(e.ids) for e in batch) + 2
+    return torch.tensor([[CLS, *e.ids, SEP] + [PAD] * (width - 2 - len(e.ids)) for e in batch])
+
+
+def tag_loss(tags: Tensor, batch: list[Example], width: int, device: torch.device) -> Tensor:
+    """How far the tag scores of a batch are from its tags: the sum over layers of the mean over pieces."""
+    total = torch.zeros((), device=device)
+    for layer, (start, end) in enumerate(tag_slices()):
+        rows = [[IGNORED, *e.tags[layer]] + [IGNORED] * (width - 1 - len(e.ids)) for e in batch]
+        wanted = torch.tensor(rows, device=device)
+        total = total + functional.cross_entropy(tags[..., start:end].flatten(0, 1), wanted.flatten())
+    return total
+
+
+def link_loss(
+    model: Tagger, batch: list[Example], query: Tensor, key: Tensor, device: torch.device
+) -> Tensor:
+    """How far the scores of the pairs of a batch are from whether they are linked, for each link."""
+    flat = [(row, p) for row, e in enumerate(batch) for p in e.pairs]
+    if not flat:
+        return torch.zeros((), device=device)
+
+    def column(values: list[int]) -> Tensor:
+        return torch.tensor(values, device=device)
+
+    row, role = column([r for r, _ in flat]), column([p.role for _, p in flat])
+    head = [column([1 + p.head[side] for _, p in flat]) for side in (0, 1)]
+    tail = [column([1 + p.tail[side] for _, p in flat]) for side in (0, 1)]
+    heads = (query[row, head[0], role] + query[row, head[1], role]) / 2
+    tails = (key[row, tail[0], role] + key[row, tail[1], role]) / 2
+    near, far = column([p.near for _, p in flat]), column([p.far for _, p in flat])
+    bias = model.bias[role, near] + model.bias[role, far] + model.bias[role, -1]
+    score = (heads * tails).sum(-1) + bias
+    wanted = torch.tensor([float(p.linked) for _, p in flat], device=device)
+    return functional.binary_cross_entropy_with_logits(score, wanted, reduction="sum") / (wanted.sum() + 1)
+
+
+def attribute_loss(attributes: Tensor, batch: list[Example], device: torch.device) -> Tensor:
+    """How far occurrence and background of the triggers of a batch are from how they are told."""
+    flat = [(row, 1 + at, occ, bg) for row, e in enumerate(batch) for at, occ, bg in e.triggers]
+    if not flat:
+        return torch.zeros((), device=device)
+    rows, at = [f[0] for f in flat], [f[1] for f in flat]
+    scores = attributes[torch.tensor(rows, device=device), torch.tensor(at, device=device)]
+    count = len(OCCURRENCES)
+    occurrence = functional.cross_entropy(
+        scores[:, :count], torch.tensor([f[2] for f in flat], device=device)
+    )
+    background = functional.binary_cross_entropy_with_logits(
+        scores[:, count], torch.tensor([float(f[3]) for f in flat], device=device)
+    )
+    return occurrence + background
+
+
+def batches_of(windows: list[Example], size: int, rng: Random) -> list[list[Example]]:
+    """Batches of windows of like length, in random order."""
+    rng.shuffle(windows)
+    chunk = size * 16
+    ordered = [
+        e
+        for i in range(0, len(windows), chunk)
+        for e in sorted(windows[i : i + chunk], key=lambda e: len(e.ids))
+    ]
+    batches = [ordered[i : i + size] for i in range(0, len(ordered), size)]
+    rng.shuffle(batches)
+    return batches
+
+
+def masked(example: Example, part: float, rng: Random) -> Example:
+    """The example with a part of its pieces hidden, so that the words around them must tell their tags."""
+    ids = tuple(MASK if rng.random() < part else i for i in example.ids)
+    return replace(example, ids=ids)
+
+
+def rate(step: int, steps: int) -> float:
+    """Warm-up over the first tenth of the steps, then a straight line to a hundredth."""
+    warm = max(1, steps // 10)
+    return (step + 1) / warm if step < warm else max(0.01, (steps - step) / (steps - warm))
+
+
+def held_out(model: Tagger, windows: list[Example], device: torch.device) -> list[float]:
+    """The three losses on the held-out windows, each the mean over batches."""
+    model.eval()
+    ordered = sorted(windows, key=lambda e: len(e.ids))
+    with torch.no_grad():
+        losses = [
+            [part.item() for part in losses_of(model, ordered[i : i + 16], device)]
+            for i in range(0, len(ordered), 16)
+        ]
+    return [round(sum(part) / len(losses), 4) for part in zip(*losses, strict=True)]
