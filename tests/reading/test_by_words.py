@@ -84,25 +84,3 @@ def test_any_words_leave_links_between_the_marks(text: str, data: st.DataObject)
 
     for link in settled(text, Marks(marks, links)):
         assert link in links or (link.role is Role.ACTOR and marks[link.head].label == "attack")
-
-
-def test_who_stands_before_the_cue_speaks_and_only_those_named_with_him_beside() -> None:
-    text = "The army defends raids as the Front, the League and Ada Marsh also warn of more."
-    marks = (
-        mark(text, W, "army"),
-        mark(text, W, "Front"),
-        mark(text, W, "League"),
-        mark(text, W, "Ada Marsh"),
-        mark(text, MarkKind.CLAIM, "warn", "warn"),
-    )
-    links = tuple(Link(4, party, Role.SPEAKER, 0.9) for party in range(4))
-
-    assert settled(text, Marks(marks, links)) == links[1:]
-
-
-def test_where_nobody_stands_before_the_cue_all_speak() -> None:
-    text = "The army and, in a letter of its own, the Front denied that raids had been flown."
-    marks = (mark(text, W, "army"), mark(text, W, "Front"), mark(text, MarkKind.CLAIM, "flown", "deny"))
-    links = (Link(2, 0, Role.SPEAKER, 0.9), Link(2, 1, Role.SPEAKER, 0.9))
-
-    assert settled(text, Marks(marks, links)) == links

@@ -1,7 +1,7 @@
 """Links as the words between two marks settle them, however sure the encoder is of others."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 
 from trucebook.reading.beside import VIOLENT
@@ -17,13 +17,6 @@ _FROM = re.compile(r"\s+from\s+(?:(?:the|an?)\s+)?", re.IGNORECASE)
 
 _AND = re.compile(r"\s*(?:,|,?\s+and)\s+(?:(?:the|an?)\s+)?", re.IGNORECASE)
 
-_BEFORE_CUE = re.compile(r"\s+(?:(?:has|have|had|also|again|later)\s+){0,2}", re.IGNORECASE)
-"""Between a speaker and the cue: who stands so is who speaks, in 2,827 of 2,943 places in the marked reports.
-
-The others are cues that are no words of speech ("the army must withdraw", says somebody else), which the
-encoder tells from these.
-"""
-
 _DOER = 0.9
 """How sure a link is that those words alone make."""
 
@@ -35,7 +28,7 @@ def settled(text: str, marks: Marks) -> tuple[Link, ...]:
 
     "Air strikes violated the Doha agreement" tells of none in Doha, though it may tell that the agreement was
     signed there; "strikes in support of the army" are none on the army; "rockets from the Front" are fired by
-    it; where "the Front warns", nobody else warns who is not named with it.
+    it.
 
     Args:
         text: the stored text.
@@ -43,11 +36,8 @@ def settled(text: str, marks: Marks) -> tuple[Link, ...]:
     """
     names, helped = set(_in_names(text, marks)), set(_helped(text, marks))
     doers = set(_from(text, marks))
-    unheard = set(_unheard(text, marks))
 
     def stands(link: Link) -> bool:
-        if link.role is Role.SPEAKER:
-            return (link.head, link.tail) not in unheard
         if link.role is Role.TARGET:
             return link.tail not in helped and (link.head, link.tail) not in doers
         made_there = marks.marks[link.head].label in _MADE_AT_A_PLACE
@@ -84,26 +74,6 @@ def _from(text: str, marks: Marks) -> Iterator[tuple[int, int]]:
         while between and (party := by_start.get(between.end())) is not None:
             yield head, party
             between = _AND.match(text, marks.marks[party].words.end)
-
-
-def _unheard(text: str, marks: Marks) -> Iterator[tuple[int, int]]:
-    """Cues, and their speakers other than who stands before the cue and who is named together with him."""
-    speakers: dict[int, dict[int, int]] = {}
-    for link in marks.links:
-        if link.role is Role.SPEAKER:
-            speakers.setdefault(link.head, {})[marks.marks[link.tail].words.end] = link.tail
-    for head, by_end in speakers.items():
-        heard = set(_before(text, marks, by_end, marks.marks[head].words.start))
-        if heard:
-            yield from ((head, tail) for tail in by_end.values() if tail not in heard)
-
-
-def _before(text: str, marks: Marks, by_end: Mapping[int, int], start: int) -> Iterator[int]:
-    """Of the parties with these ends, the one that stands before `start`, and those named with it."""
-    between = _BEFORE_CUE
-    while ends := [end for end in by_end if between.fullmatch(text, end, start)]:
-        yield by_end[ends[0]]
-        start, between = marks.marks[by_end[ends[0]]].words.start, _AND
 
 
 def _of_kind(marks: Marks, kind: MarkKind) -> Iterator[tuple[int, Mark]]:
