@@ -30,7 +30,8 @@ def test_it_takes_what_reports_tell_that_name_the_accord(ledger: Ledger) -> None
     held = held_for(ledger, ACCORD, ON)
 
     assert {t.id for told in held.incidents for t in told} == {
-        f"{added.report}-{local}" for local in ("i1", "i2", "i3")
+        f"{added.report}-{local}"
+        for local in ("i1", "i2")  # not what was before the accord
     }
     assert {s.id for s in held.claims} == {f"{added.report}-c1", f"{added.report}-c2"}
     assert [u.id for u in held.undertakings] == [f"{added.report}-k1"]

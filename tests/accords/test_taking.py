@@ -4,9 +4,8 @@ from pathlib import Path
 import pytest
 from tests.builders import sample_reading
 
-from trucebook.accords.taking import Kept, Taken, incidents_of, places_in, taken_at
+from trucebook.accords.taking import Kept, Taken, places_in, taken_at
 from trucebook.ledger import Ledger, Method
-from trucebook.reconcile.reconciling import reconcile
 from trucebook.reconcile.told import Said, Told
 
 METHOD = Method("trucebook", "1")
@@ -62,13 +61,3 @@ def test_what_lacks_is_added_to_what_was_kept(ledger: Ledger) -> None:
 
     assert found[first.taken.id] is first.taken
     assert set(kept[1].taken) == {"i1", "i2", "i3", "c1", "c2", "k1", "a1"}
-
-
-def test_incidents_lead_to_what_reconciling_made_of_them(ledger: Ledger) -> None:
-    ledger.add(sample_reading(), method=METHOD)
-    reconcile(ledger)
-
-    with ledger.connect() as connection:
-        found = incidents_of(connection, [1])
-
-    assert set(found) == {(1, "i1"), (1, "i2"), (1, "i3")}

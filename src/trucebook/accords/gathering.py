@@ -4,16 +4,16 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import combinations
-from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, or_, select
 
 from trucebook.accords.accord import Accord
 from trucebook.accords.clause_words import words_of
+from trucebook.accords.joining import Joined, joined
 from trucebook.accords.matters import Held, Named, Undertaken, tells_signing
 from trucebook.accords.sides import names_concerned, since
-from trucebook.accords.taking import Kept, Taken, incidents_of, places_in, taken_at
+from trucebook.accords.taking import Kept, Taken, places_in, taken_at
 from trucebook.knowledge.folding import fold
 from trucebook.knowledge.states import states
 from trucebook.ledger import Ledger, Query, RecordKind, Sort
@@ -36,11 +36,13 @@ class Gathered:
         on: the day.
         after: how much had been read and judged.
         taken: the records, by where they stand.
+        joined: those that tell of incidents, those of one together.
     """
 
     on: date
     after: Followed
     taken: Mapping[Place, Taken]
+    joined: Joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def held_for(
     """What `ledger` holds that may matter to `accord` on the day `on`; `matters_of` decides what does.
 
     That is all that reports tell which name the accord or its signing, and the incidents since then in its
-    countries or between its parties.
+    countries or between its parties; none that matters to it on no day at all.
 
     Args:
         ledger: the ledger.
@@ -82,12 +84,10 @@ def held_for(
     before = Gathering() if before is None else before
     with ledger.connect() as connection:
         found = _gathered(connection, accord, on, before, rest)
-        told = {place[0] for place, one in found.taken.items() if isinstance(one, Told)}
-        lead = incidents_of(connection, told)
     before.last[accord] = found
     records = found.taken.values()
     return Held(
-        incidents=_grouped(found.taken, lead),
+        incidents=found.joined.in_order(),
         claims=tuple(one for one in records if isinstance(one, Said)),
         undertakings=tuple(one for one in records if isinstance(one, Undertaken)),
         agreements=tuple(one for one in records if isinstance(one, Named)),
@@ -99,21 +99,21 @@ def _gathered(
 ) -> Gathered:
     """What is held now: what was gathered last, but for reports that were read or judged since.
 
-    What a report holds that matters depends on no other report.
+    What a report holds that matters depends on no other report; which of it is one, on others, too.
     """
     now, last = now_of(connection), before.last.get(accord)
     anew = None if last is None or last.on != on else _touched(connection, last.after, now)
     if last is None or anew is None:
         places = _places(connection, accord, on, before.kept)
-        return Gathered(
-            on, now, {one.place: one.taken for one in taken_at(connection, places, before.kept, rest)}
-        )
-    if not anew:
-        return Gathered(on, now, last.taken)
-    places = _places(connection, accord, on, before.kept, tuple(anew.values()))
-    taken = {place: one for place, one in last.taken.items() if place[0] not in anew}
-    taken |= {one.place: one.taken for one in taken_at(connection, places, before.kept)}
-    return Gathered(on, now, {place: taken[place] for place in sorted(taken)})
+        taken = {one.place: one.taken for one in taken_at(connection, places, before.kept, rest)}
+        return Gathered(on, now, taken, joined(connection, accord, taken))
+    taken = dict(last.taken)
+    if anew:
+        places = _places(connection, accord, on, before.kept, tuple(anew.values()))
+        kept = {place: one for place, one in last.taken.items() if place[0] not in anew}
+        kept |= {one.place: one.taken for one in taken_at(connection, places, before.kept)}
+        taken = {place: kept[place] for place in sorted(kept)}
+    return Gathered(on, now, taken, joined(connection, accord, taken, last.joined, anew))
 
 
 def _touched(connection: Connection, after: Followed, now: Followed) -> dict[int, str] | None:
@@ -145,17 +145,6 @@ def _places(
     naming = found(Query(RecordKind.AGREEMENT, agreements=(accord.id,)))
     signing = _signing(connection, accord, around, kept)
     return around | places_in(connection, {key for key, _ in naming | signing})
-
-
-def _grouped(taken: Mapping[Place, Taken], lead: Mapping[Place, int]) -> tuple[tuple[Told, ...], ...]:
-    """The tellings of each incident together, as reconciling merged them; others each by itself."""
-    groups: dict[int | Place, list[Told]] = {}
-    for place, one in taken.items():
-        if isinstance(one, Told):
-            groups.setdefault(lead.get(place, place), []).append(one)
-    by_id = attrgetter("id")
-    ordered = (tuple(sorted(group, key=by_id) if group[1:] else group) for group in groups.values())
-    return tuple(sorted(ordered, key=lambda group: group[0].id))
 
 
 def _signing(connection: Connection, accord: Accord, around: set[Place], kept: Kept) -> set[Place]:

@@ -5,7 +5,7 @@ the day and by parties of the accord, and calls that "the deal" in words that re
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -167,20 +167,16 @@ def matters_of(accord: Accord, on: date, held: Held) -> Matters:
     )
 
 
-def ever(accord: Accord, held: Held) -> Held:
-    """`held` without incidents that matter to `accord` on no day, since they are of none after its signing.
+def matters_ever(accord: Accord, told: Sequence[Told]) -> bool:
+    """Whether an incident, by all its tellings, can matter to `accord` on any day, or tells of its signing.
 
-    What fits on a day fits on the last of all days, too; so this changes nothing of `matters_of`.
+    What fits on a day fits on the last of all days, too; so what is left out by this no `matters_of` misses.
     """
-
-    def matters(told: Sequence[Told]) -> bool:
-        return (
-            _fits(accord, date.max, [one.incident for one in told], told)
-            or any(one.telling.published is None for one in told)
-            or any(tells_signing(accord, one.incident) for one in told)
-        )
-
-    return replace(held, incidents=tuple(filter(matters, held.incidents)))
+    return (
+        _fits(accord, date.max, [one.incident for one in told], told)
+        or any(one.telling.published is None for one in told)
+        or any(tells_signing(accord, one.incident) for one in told)
+    )
 
 
 def known(telling: Telling, on: date) -> bool:

@@ -9,10 +9,9 @@ from trucebook.accords.matters import Named, Undertaken
 from trucebook.ledger import Entry
 from trucebook.ledger.current import Place, entries_at
 from trucebook.ledger.names import record_id
-from trucebook.ledger.schema import entries, merged
+from trucebook.ledger.schema import entries
 from trucebook.ledger.values import RecordKind
 from trucebook.reconcile.following import states_of
-from trucebook.reconcile.tables import of_kind
 from trucebook.reconcile.told import Said, Telling, Told
 from trucebook.records import Agreement, Claim, Commitment, Incident, Report
 
@@ -116,19 +115,6 @@ def _shelves(connection: Connection, wanted: Mapping[int, Collection[str]], know
         before = found[key].taken if key in found else none
         new = {local: _taken(entries_[key, local], telling) for local in lacking[key]}
         found[key] = Shelf(states[key], telling, {**before, **new})
-    return found
-
-
-def incidents_of(connection: Connection, reports: Collection[int]) -> dict[Place, int]:
-    """By the place of each incident as told, in these reports, the merged incident that it tells of."""
-    found: dict[Place, int] = {}
-    for part in _some(reports):
-        query = (
-            select(entries.c.report, entries.c.local, merged.c.incident)
-            .join(merged, merged.c.entry == entries.c.key)
-            .where(entries.c.report.in_(part), of_kind(RecordKind.INCIDENT.value))
-        )
-        found |= {(report, local): incident for report, local, incident in connection.execute(query)}
     return found
 
 

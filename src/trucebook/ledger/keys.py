@@ -14,7 +14,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from sqlalchemy import ColumnElement, and_
+from sqlalchemy import BigInteger, ColumnElement, and_, literal
 
 from trucebook.ledger.schema import entries
 
@@ -52,6 +52,14 @@ def day_of(key: int) -> str:
 def is_kind(kind: str) -> ColumnElement[bool]:
     """That an entry is of `kind`, so that databases need to look at those of that kind only."""
     return and_(entries.c.key >= first_key(kind), entries.c.key < key_after(kind))
+
+
+def is_since(key: ColumnElement[int], number: int) -> ColumnElement[bool]:
+    """That an entry, by a column with its key, got its number when so many had been given, or later.
+
+    No index helps with that: every row is looked at.
+    """
+    return key.bitwise_and(literal((1 << NUMBER_BITS) - 1, BigInteger)) >= literal(number, BigInteger)
 
 
 @lru_cache(maxsize=16384)

@@ -11,6 +11,7 @@ import msgspec
 from sqlalchemy import Connection, delete, func, select
 
 from trucebook.errors import LedgerError
+from trucebook.ledger.index import UNRECONCILED
 from trucebook.ledger.rows import insert
 from trucebook.ledger.schema import entries, judgements, merged, meta, readings
 from trucebook.reconcile.tables import of_kind, some
@@ -47,6 +48,15 @@ def follows(connection: Connection) -> bool:
         return False
     sizes = (select(func.count()).select_from(table).scalar_subquery() for table in (readings, judgements))
     return tuple(connection.execute(select(*sizes)).one()) == (held.readings, held.judgements)
+
+
+def is_followed(connection: Connection) -> bool:
+    """Whether reconciling has nothing to do: it went through since the last that was read or judged.
+
+    While it is at work, incidents that were told together may be taken apart and not yet put together anew.
+    """
+    query = select(meta.c.name).where(meta.c.name == UNRECONCILED)
+    return connection.execute(query).first() is None and follows(connection)
 
 
 def behind(connection: Connection) -> set[int]:

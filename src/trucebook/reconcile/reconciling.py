@@ -8,11 +8,11 @@ from sqlalchemy import Connection, delete, func, select
 
 from trucebook.ledger import Ledger
 from trucebook.ledger.index import UNRECONCILED
-from trucebook.ledger.rows import insert
+from trucebook.ledger.rows import insert, insert_new
 from trucebook.ledger.schema import MERGING, merged, meta, origins
 from trucebook.ledger.writing import take_out_merged
 from trucebook.reconcile.clustering import Apart
-from trucebook.reconcile.following import behind, follows, put_down
+from trucebook.reconcile.following import behind, is_followed, put_down
 from trucebook.reconcile.grouping import Ruled, group, heed
 from trucebook.reconcile.likeness import Likeness, weights_digest
 from trucebook.reconcile.likening import (
@@ -93,8 +93,7 @@ def reconcile(ledger: Ledger, *, anew: bool = False, progress: Progress | None =
 def is_up_to_date(ledger: Ledger) -> bool:
     """Whether reconciling has nothing to do: nothing changed in the ledger since it was last done."""
     with ledger.connect() as connection:
-        query = select(meta.c.name).where(meta.c.name == UNRECONCILED)
-        return connection.execute(query).first() is None and follows(connection)
+        return is_followed(connection)
 
 
 def _nobody(_stage: str, _done: int, _all: int) -> None:
@@ -119,6 +118,7 @@ def _forget_all(ledger: Ledger) -> None:
         take_out_merged(connection)
         connection.execute(delete(meta).where(meta.c.name == _SCORED_BY))
         insert(connection, meta, [(_SCORED_BY, _scored_by())])
+        insert_new(connection, meta, [(UNRECONCILED, "yes")])  # whatever interrupts it now
 
 
 def _sourced(ledger: Ledger, tell: Progress) -> int:

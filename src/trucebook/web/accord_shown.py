@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from trucebook.accords.accord import Accord
 from trucebook.accords.deadlines import due_of
 from trucebook.accords.gathering import held_for
-from trucebook.accords.matters import Held, ever, matters_of
+from trucebook.accords.matters import Held, matters_of
 from trucebook.accords.overview import Overview
 from trucebook.accords.sides import since
 from trucebook.accords.surveying import overview_of
@@ -171,9 +171,7 @@ def _after(day: date) -> date:
 def _held(site: Site, accord: Accord) -> Held:
     """What the ledger holds that may matter to `accord` on any day; fetched once, for that takes longest."""
     key = ("accord", accord, merging(site.ledger))
-    return site.remembered.get(
-        key, lambda: ever(accord, held_for(site.ledger, accord, date.max, site.gathering))
-    )
+    return site.remembered.get(key, lambda: held_for(site.ledger, accord, date.max, site.gathering))
 
 
 def _tellings(held: Held) -> Iterator[Telling]:
