@@ -1,7 +1,7 @@
 """The tellings that matter to an accord, those of one incident together, as reconciling took them for one.
 
-Asked again and again, it looks only at what was joined otherwise since: an incident of all reports gets another
-entry, with a later number, whenever its members change.
+Asked again and again, it looks only at what was joined otherwise since: an incident of all reports gets
+another entry, with a later number, whenever its members change.
 """
 
 from collections.abc import Collection, Iterator, Mapping

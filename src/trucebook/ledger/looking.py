@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, TypeVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, tuple_
 
 from trucebook.errors import UsageError
 from trucebook.ledger.names import Name
@@ -51,9 +51,12 @@ def keys_of_all(connection: Connection, names: Sequence[Name]) -> list[int]:
         query = select(reports.c.handle, reports.c.key).where(reports.c.handle.in_(part))
         known |= {row.handle: row.key for row in connection.execute(query)}
     there: set[tuple[int, str]] = set()
-    for keys in _some(sorted(known.values())):
-        made = select(records.c.report, records.c.local).where(records.c.report.in_(keys))
-        there |= {(row.report, row.local) for row in connection.execute(made)}
+    for places in _some(sorted({(known[name.report], name.local) for name in names if name.report in known})):
+        made = select(records.c.report, records.c.local).where(
+            tuple_(records.c.report, records.c.local).in_(places),
+            records.c.report.in_({key for key, _ in places}),  # with pairs alone SQLite looks at every row
+        )
+        there |= {(report, local) for report, local in connection.execute(made)}
     return [
         known[name.report]
         if name.judgement is None and (known.get(name.report), name.local) in there

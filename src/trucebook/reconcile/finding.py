@@ -171,8 +171,12 @@ def incident_of(ledger: Ledger, id_: str, known: KnownByEntry | None = None) -> 
         return _fetched(connection, [(row.report, row.local)], known)[0]
 
 
-def incidents_called(ledger: Ledger, ids: Sequence[str]) -> tuple[FoundIncident, ...]:
+def incidents_called(
+    ledger: Ledger, ids: Sequence[str], known: KnownByEntry | None = None
+) -> tuple[FoundIncident, ...]:
     """The incidents that these ids name, in the same order; those of the records that name them, as lists do.
+
+    `known` is as for `find_incidents`.
 
     Raises:
         UsageError: where a report is not there.
@@ -180,7 +184,7 @@ def incidents_called(ledger: Ledger, ids: Sequence[str]) -> tuple[FoundIncident,
     names = [parse(id_) for id_ in ids]
     with ledger.connect() as connection:
         places = [(key, name.local) for key, name in zip(keys_of_all(connection, names), names, strict=True)]
-        return _fetched(connection, places)
+        return _fetched(connection, places, known)
 
 
 def pairs_between(
@@ -210,18 +214,16 @@ def pairs_between(
     left, right = np.triu_indices(len(chosen), k=1)
     if not len(left):
         return ()
-    traits_by_id = {id_: known[at[id_]] for id_ in chosen}
     likeness = Likeness.load()
-    of_all = list(traits_by_id.values())
+    of_all = [known[at[id_]] for id_ in chosen]
     same, part = likeness.scored(of_all, left.astype(np.int64), right.astype(np.int64))
     found = []
     for i, (a, b) in enumerate(zip(left.tolist(), right.tolist(), strict=True)):
         one, other = (a, b) if part_is_left(of_all[a], of_all[b]) else (b, a)
         found.append(Pair(chosen[one], chosen[other], float(same[i]), float(part[i])))
-    return tuple(
-        replace(pair, reasons=likeness.reasons(traits_by_id[pair.a], traits_by_id[pair.b]))
-        for pair in kept(found)
-    )
+    wanted, index = kept(found), {id_: i for i, id_ in enumerate(chosen)}
+    told = likeness.reasons_of(of_all, [(index[pair.a], index[pair.b]) for pair in wanted])
+    return tuple(replace(pair, reasons=reasons) for pair, reasons in zip(wanted, told, strict=True))
 
 
 def _check(query: Query) -> None:

@@ -81,18 +81,26 @@ class Likeness:
         The weights of all reasons and the intercept add up to the log odds of `same` against `different`, but
         for slight ones that are left out.
         """
-        found = features(columns_of((a, b)), np.array([0]), np.array([1]))
-        weight: dict[str, float] = {}
-        for name, values in found.items():
+        return self.reasons_of((a, b), [(0, 1)])[0]
+
+    def reasons_of(
+        self, traits: Sequence[Traits], pairs: Sequence[tuple[int, int]]
+    ) -> list[tuple[Reason, ...]]:
+        """Like `reasons`, of many pairs at once, each by two indexes of `traits`, in their order."""
+        if not pairs:
+            return []
+        left, right = np.array(pairs, np.int64).T
+        weights: dict[str, NDArray[np.float64]] = {}
+        for name, values in features(columns_of(traits), left, right).items():
             family = name.partition(".")[0]
-            weight[family] = weight.get(family, 0.0) + self.weights[name][0] * float(values[0])
-        told = wordings(a, b)
-        reasons = [
-            Reason(family, told[family], round(value, 3))
-            for family, value in weight.items()
-            if abs(value) >= _SLIGHT and family in told
+            of_one = weights.setdefault(family, np.zeros(len(pairs)))
+            of_one += self.weights[name][0] * values.astype(np.float64)
+        return [
+            _in_order(
+                {family: float(of_each[i]) for family, of_each in weights.items()}, traits[a], traits[b]
+            )
+            for i, (a, b) in enumerate(pairs)
         ]
-        return tuple(sorted(reasons, key=lambda r: (-abs(r.weight), r.feature)))
 
     def _probabilities(
         self, columns: Columns, left: Ints, right: Ints
@@ -107,6 +115,17 @@ class Likeness:
         same, part, different = np.exp(same - most), np.exp(part - most), np.exp(-most)
         whole = same + part + different
         return same / whole, part / whole
+
+
+def _in_order(weight: Mapping[str, float], a: Traits, b: Traits) -> tuple[Reason, ...]:
+    """The reasons of one pair, from the weight of each family of features."""
+    told = wordings(a, b)
+    reasons = [
+        Reason(family, told[family], round(value, 3))
+        for family, value in weight.items()
+        if abs(value) >= _SLIGHT and family in told
+    ]
+    return tuple(sorted(reasons, key=lambda r: (-abs(r.weight), r.feature)))
 
 
 def part_is_left(a: Traits, b: Traits) -> bool:

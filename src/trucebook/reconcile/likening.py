@@ -190,3 +190,18 @@ def pairs_of(
         )
         found |= {(row.a, row.b): (row.same, row.part) for row in connection.execute(query)}
     return found
+
+
+def pairs_out_of(
+    connection: Connection, keys: Collection[int], least: float
+) -> dict[tuple[int, int], tuple[float, float]]:
+    """Likewise the pairs of one of these entries, no more of them than one condition takes, and another."""
+    inside = sorted(keys)
+    query = select(pairs).where(
+        or_(
+            and_(pairs.c.a.in_(inside), pairs.c.b.not_in(inside)),
+            and_(pairs.c.b.in_(inside), pairs.c.a.not_in(inside)),
+        ),
+        or_(pairs.c.same >= least, pairs.c.part >= least),
+    )
+    return {(a, b): (same, part) for a, b, same, part in connection.execute(query)}

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 
@@ -10,6 +11,7 @@ from trucebook.reconcile.columns import columns_of
 from trucebook.reconcile.nearness import Level, levels
 from trucebook.reconcile.rarity import folded, stem
 from trucebook.reconcile.traits import Count, Name, Spot, Traits
+from trucebook.records.vocabulary import GROUP_OF_TYPE, IncidentType, Occurrence
 
 _MOST_WORDS = 4  # shared words that are quoted
 
@@ -94,20 +96,23 @@ def _published(a: Traits, b: Traits) -> str:
     return f"published {_days(gap)} apart" if gap > 0 else "published the same day"
 
 
-def _nearest(a: Traits, b: Traits) -> tuple[Spot, Spot, Level, float]:
+_NOWHERE = Traits(IncidentType.ATTACK, GROUP_OF_TYPE[IncidentType.ATTACK], Occurrence.OCCURRED, "", "")
+
+
+@lru_cache(maxsize=4096)  # what many reports tell is mostly at one place
+def _nearest(one: tuple[Spot, ...], other: tuple[Spot, ...]) -> tuple[Spot, Spot, Level, float]:
     """The two places that are nearest to each other, how near they are, and the distance in km."""
-    count = len(a.places), len(b.places)
-    singles = [replace(t, places=(spot,)) for t in (a, b) for spot in t.places]
-    left, right = np.divmod(np.arange(count[0] * count[1]), count[1])
-    level, km = levels(columns_of(singles), left, right + count[0])
+    singles = [replace(_NOWHERE, places=(spot,)) for spot in (*one, *other)]
+    left, right = np.divmod(np.arange(len(one) * len(other)), len(other))
+    level, km = levels(columns_of(singles), left, right + len(one))
     best = min(range(len(left)), key=lambda i: (-int(level[i]), float(np.nan_to_num(km[i], nan=np.inf)), i))
-    return a.places[left[best]], b.places[right[best]], Level(int(level[best])), float(km[best])
+    return one[left[best]], other[right[best]], Level(int(level[best])), float(km[best])
 
 
 def _place(a: Traits, b: Traits) -> str:
     if not a.places or not b.places:
         return "one has no place" if a.places or b.places else "neither has a place"
-    one, other, level, km = _nearest(a, b)
+    one, other, level, km = _nearest(a.places, b.places)
     if level > Level.ABROAD and folded(one.name) == folded(other.name):
         return f"both in {one.name}" + (f" ({_plain(one.precision)})" if one.precision else "")
     inner, outer = (one, other) if one.radius_km <= other.radius_km else (other, one)

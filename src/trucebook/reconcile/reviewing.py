@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, func, not_, or_, select
 
 from trucebook.ledger import Ledger
-from trucebook.ledger.looking import key_of
-from trucebook.ledger.names import parse
-from trucebook.ledger.schema import entries, pairs
+from trucebook.ledger.schema import pairs
 from trucebook.reconcile.clustering import contradiction, doubt
 from trucebook.reconcile.finding import pairs_between
-from trucebook.reconcile.likening import pairs_of
+from trucebook.reconcile.likening import pairs_of, pairs_out_of
 from trucebook.reconcile.pairs import Pair, Relation, Ruling
 from trucebook.reconcile.ruled import entries_of_incidents, rulings_of
-from trucebook.reconcile.tables import ids_of, of_kind
+from trucebook.reconcile.tables import ids_of
 
 LEAST_DOUBT = 0.02
 """Pairs whose doubt is less are not shown to persons: nothing would come of it."""
@@ -142,23 +140,16 @@ def likely_others(ledger: Ledger, members: Sequence[str], limit: int = 5) -> tup
     """Incidents as told that are likely one with a member of an incident, or a part, and are not in it.
 
     Each of the others once, the likeliest first; without reasons. Those on which a person ruled are left out.
-
-    Raises:
-        UsageError: where a member is not there.
     """
     with ledger.connect() as connection:
-        places = [key_of(connection, parse(id_)) for id_ in members[:MOST_MEMBERS]]
-        of = [
-            (entries.c.report == key) & (entries.c.local == parse(id_).local)
-            for (key, _), id_ in zip(places, members, strict=False)
-        ]
-        keys = set(connection.execute(select(entries.c.key).where(of_kind("incident"), or_(*of))).scalars())
-        known = pairs_of(connection, keys, LEAST_LIKELY)
+        at = entries_of_incidents(connection, set(members[:MOST_MEMBERS]))
+        keys = set(at.values())
+        known = pairs_out_of(connection, keys, LEAST_LIKELY)
         ids = ids_of(connection, {key for pair in known for key in pair})
         ruled = {frozenset((one.a, one.b)) for one in rulings_of(connection)}
     best: dict[int, Pair] = {}
     for (a, b), (same, part) in sorted(known.items(), key=lambda one: max(one[1])):
-        if not {a, b} <= keys and {a, b} <= ids.keys() and frozenset((ids[a], ids[b])) not in ruled:
+        if {a, b} <= ids.keys() and frozenset((ids[a], ids[b])) not in ruled:
             best[b if a in keys else a] = Pair(ids[a], ids[b], same, part)
     return tuple(sorted(best.values(), key=lambda one: (-max(one.same, one.part), one.a, one.b))[:limit])
 

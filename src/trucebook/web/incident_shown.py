@@ -123,8 +123,8 @@ def incident_shown(ledger: Ledger, id_: str, known: KnownByEntry | None = None) 
         tuple(_fields(found.merged, texts)),
         tuple(_said(exchange, texts) for exchange in found.merged.dialogue),
         tuple(_member(entry, found) for entry in map(found.entries.__getitem__, found.merged.members)),
-        _beside(ledger, found.part_of),
-        _beside(ledger, found.parts),
+        _beside(ledger, found.part_of, known),
+        _beside(ledger, found.parts, known),
     )
 
 
@@ -132,8 +132,8 @@ def _member(entry: Entry, found: FoundIncident) -> Found[Record | Report]:
     return found_of(entry, found.reports[entry.report])
 
 
-def _beside(ledger: Ledger, ids: Sequence[str]) -> tuple[Item, ...]:
-    return tuple(items(incidents_called(ledger, ids[:_MOST_BESIDE])))
+def _beside(ledger: Ledger, ids: Sequence[str], known: KnownByEntry | None) -> tuple[Item, ...]:
+    return tuple(items(incidents_called(ledger, ids[:_MOST_BESIDE], known))) if ids else ()
 
 
 def _fields(merged: Merged, texts: Mapping[str, str]) -> Iterator[FieldShown]:

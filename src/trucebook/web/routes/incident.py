@@ -58,16 +58,16 @@ class Overridden(Signed):
 
 
 @router.get("/incidents/{id_}.json", responses=_ANSWER, summary="An incident, as all that tell of it have it")
-def incident_json(ledger: Book, id_: RecordId) -> Response:
+def incident_json(site: Here, id_: RecordId) -> Response:
     """Every value side by side, support, status, grading, tolls, dialogue, and why its records are one."""
-    shown = _shown(ledger, id_)
+    shown = _shown(site, id_)
     return Response(msgspec.json.encode(as_whole(shown.item, shown.rests_on)), media_type=JSON)
 
 
 @router.get("/incidents/{id_}.csv", responses=CSV_ANSWER, summary="An incident, one value a row")
-def incident_table(ledger: Book, id_: RecordId) -> StreamingResponse:
+def incident_table(site: Here, id_: RecordId) -> StreamingResponse:
     """Each value with each record that tells it."""
-    found = _shown(ledger, id_).found
+    found = _shown(site, id_).found
     return streamed(incident_csv(found), CSV, name=f"{found.id}.csv")
 
 
@@ -108,9 +108,9 @@ def _page(  # noqa: PLR0913 - what the address and a form say
     )
 
 
-def _shown(ledger: Book, id_: str) -> IncidentShown:
+def _shown(site: Site, id_: str) -> IncidentShown:
     try:
-        return incident_shown(ledger, entry_of(ledger, id_).id)
+        return incident_shown(site.ledger, entry_of(site.ledger, id_).id, site.found)
     except UsageError as error:
         raise not_there(error) from error
 
