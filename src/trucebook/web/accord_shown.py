@@ -1,5 +1,6 @@
 """An accord as its page shows it: on which day, between which days one may choose, and what is drawn."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
@@ -107,18 +108,37 @@ def day_of(text: str) -> date:
         raise UsageError(f"on: {error}; give 2020, 2020-10 or 2020-10-18") from error
 
 
-def overview_on(site: Site, accord: Accord, on: date) -> Overview:
+def held_of(site: Site, accord: Accord) -> Held:
+    """What the ledger holds that may matter to `accord` on any day; fetched once, for that takes longest."""
+    return site.remembered.get(
+        ("accord", accord, merging(site.ledger)),
+        lambda: held_for(site.ledger, accord, date.max, site.gathering),
+    )
+
+
+def overview_on(site: Site, accord: Accord, on: date, held: Held | None = None) -> Overview:
     """The overview of `accord` on the day `on`: what `trucebook accord` shows.
+
+    Args:
+        site: the site.
+        accord: the accord.
+        on: the day.
+        held: what `held_of` gave, where that is at hand.
 
     Raises:
         UsageError: where the accord was not there yet on that day.
     """
+    ever = held_of(site, accord) if held is None else held
 
     def made() -> Overview:
-        held = as_of(_held(site, accord), on)
-        return site.overviews.get((accord, on), held, lambda: overview_of(matters_of(accord, on, held)))
+        then = as_of(ever, on)
+        overview: Overview = site.accords.get(
+            ("overview", accord, on), then, lambda: overview_of(matters_of(accord, on, then))
+        )
+        return overview
 
-    return site.remembered.get(("accord", accord, on, merging(site.ledger)), made)
+    overview: Overview = site.accords.get(("overview of all", accord, on), ever, made)
+    return overview
 
 
 def as_of(held: Held, on: date) -> Held:
@@ -139,11 +159,11 @@ def as_of(held: Held, on: date) -> Held:
     return replace(held, incidents=tuple(filter(None, groups)))
 
 
-def days_for(site: Site, accord: Accord, on: date) -> Days:
-    """The days of `accord` among which one may choose, where `on` is shown."""
+def days_for(site: Site, accord: Accord, on: date, held: Held) -> Days:
+    """The days of `accord` among which one may choose, where `on` is shown and the ledger holds `held`."""
     now = today()
-    tellings = _tellings(_held(site, accord))
-    told = tuple(sorted({t.published.latest for t in tellings if t.published and t.published.latest <= now}))
+    every: tuple[date, ...] = site.accords.get(("days", accord), held, lambda: _days_of(held))
+    told = every[: bisect_right(every, now)]
     day_by_clause = [(due_of(accord, clause, now).day, clause.words) for clause in accord.clauses]
     due = sorted((Due(day, words) for day, words in day_by_clause if day), key=lambda one: one.day)
     first = since(accord)
@@ -168,10 +188,10 @@ def _after(day: date) -> date:
     return min(day, date.max - timedelta(days=1)) + timedelta(days=1)
 
 
-def _held(site: Site, accord: Accord) -> Held:
-    """What the ledger holds that may matter to `accord` on any day; fetched once, for that takes longest."""
-    key = ("accord", accord, merging(site.ledger))
-    return site.remembered.get(key, lambda: held_for(site.ledger, accord, date.max, site.gathering))
+def _days_of(held: Held) -> tuple[date, ...]:
+    """The days by which reports were published, in order."""
+    reports = {id(one): one for one in _tellings(held)}.values()  # mostly one for all that a report tells
+    return tuple(sorted({one.published.latest for one in reports if one.published}))
 
 
 def _tellings(held: Held) -> Iterator[Telling]:

@@ -11,7 +11,8 @@ from trucebook.ledger import Query, RecordKind
 from trucebook.reconcile.finding import find_incidents
 from trucebook.reconcile.likeness import Likeness
 from trucebook.reconcile.spotted import keys_of
-from trucebook.web.accord_shown import in_the_book, overview_on, today
+from trucebook.web.accord_page import kept_main
+from trucebook.web.accord_shown import days_for, held_of, in_the_book, overview_on, today
 from trucebook.web.circles import leave_alone
 from trucebook.web.map_rows import drawn_at
 from trucebook.web.merging import doubtful, to_judge, waiting
@@ -62,13 +63,17 @@ def _draw(site: Site, rest: Rest) -> None:
 
 
 def _gather(site: Site, rest: Rest) -> None:
-    """What is held of accords, and where those stand today that reports name."""
+    """What is held of accords, and the pages of where those stand today that reports name."""
     for file in checked_accords():
         rest()
-        if file.accord is None or not in_the_book(site.ledger, file.accord).records:
+        accord = file.accord
+        if accord is None or not in_the_book(site.ledger, accord).records:
             continue
-        held_for(site.ledger, file.accord, date.max, site.gathering, rest)
+        held_for(site.ledger, accord, date.max, site.gathering, rest)
         rest()
-        signed = file.accord.signed or file.accord.in_force
-        if signed is None or signed <= today():
-            overview_on(site, file.accord, today())
+        held, on = held_of(site, accord), today()
+        signed = accord.signed or accord.in_force
+        if signed is None or signed <= on:
+            overview = overview_on(site, accord, on, held)
+            rest()
+            kept_main(site, accord, on, days_for(site, accord, on, held), overview)

@@ -1,13 +1,11 @@
 """What all requests share, and how a route gets it."""
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from fastapi import Depends, Request
 
 from trucebook.accords.gathering import Gathering
-from trucebook.accords.matters import Held
-from trucebook.accords.overview import Overview
 from trucebook.ledger import Ledger
 from trucebook.reconcile.doubting import Contradictions
 from trucebook.reconcile.finding import KnownByEntry
@@ -33,7 +31,7 @@ class Site:
         found: incidents as lists and pages showed them.
         drawn: what maps draw of incidents.
         contradictions: what was found to contradict each other in incidents.
-        overviews: where accords stood on days, by what the ledger held of them.
+        accords: what was worked out of accords, by what the ledger held of them.
     """
 
     ledger: Ledger
@@ -46,7 +44,7 @@ class Site:
     found: KnownByEntry = field(default_factory=dict)
     drawn: DrawnByEntry = field(default_factory=dict)
     contradictions: Contradictions = field(default_factory=dict)
-    overviews: WhileSame[Held, Overview] = field(default_factory=WhileSame)
+    accords: WhileSame[object, Any] = field(default_factory=WhileSame)
 
 
 def site_of(request: Request) -> Site:

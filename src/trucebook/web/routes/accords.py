@@ -11,25 +11,20 @@ from fastapi.responses import HTMLResponse, Response, StreamingResponse
 from trucebook.accords import brief_words
 from trucebook.accords.accord import Accord
 from trucebook.accords.brief_html import as_html
-from trucebook.accords.deadlines import day_words
 from trucebook.accords.files import Complaint, checked_accords
-from trucebook.accords.quoting import type_words
 from trucebook.accords.rows import (
     ACCORD_COLUMNS,
     CLAUSE_COLUMNS,
     accord_values,
     clause_values,
 )
-from trucebook.accords.summary import NAMES
 from trucebook.errors import UsageError
-from trucebook.web.accord_shown import InTheBook, day_of, days_for, in_the_book, overview_on
-from trucebook.web.chart_axis import BASE, PLOT, TOP
+from trucebook.web.accord_page import kept_main, main_of
+from trucebook.web.accord_shown import InTheBook, day_of, days_for, held_of, in_the_book, overview_on
 from trucebook.web.lists import CSV, JSON, joined, streamed
 from trucebook.web.openapi import CSV_ANSWER, NOT_THERE, NOT_UNDERSTOOD, answer
 from trucebook.web.pages import page
 from trucebook.web.site import Here, Site
-from trucebook.web.troop_chart import troop_chart
-from trucebook.web.violence_chart import violence_chart
 from trucebook.wording.listing_csv import csv_line
 
 router = APIRouter(tags=["accords"])
@@ -122,30 +117,19 @@ def accord_page(request: Request, site: Here, id_: AccordId, on: On = "") -> HTM
         day, problem = day_of(on), ""
     except UsageError as error:
         day, problem = day_of(""), str(error)
-    days = days_for(site, accord, day)
-    overview = None
+    held = held_of(site, accord)
+    days = days_for(site, accord, day, held)
+    shown = max(day, days.first)
     try:
-        overview = None if problem else overview_on(site, accord, day)
+        overview = None if problem else overview_on(site, accord, day, held)
     except UsageError as error:
-        problem = str(error)
-    return page(
-        request,
-        "accord.html",
-        status=400 if problem else 200,
-        accord=accord,
-        on=max(day, days.first),
-        days=days,
-        overview=overview,
-        problem=problem,
-        clauses=brief_words.by_id(overview) if overview else {},
-        violence=violence_chart(overview) if overview else None,
-        troops=troop_chart(overview) if overview else None,
-        chart={"top": TOP, "plot": PLOT, "base": BASE},
-        brief=brief_words,
-        day_words=day_words,
-        type_words=type_words,
-        states=NAMES,
-    )
+        overview, problem = None, str(error)
+    if overview:
+        main = kept_main(site, accord, shown, days, overview)
+    else:
+        main = main_of(accord, shown, days, None, problem)
+    status = 400 if problem else 200
+    return page(request, "accord.html", status=status, accord=accord, on=shown, main=main)
 
 
 def _accord(id_: str) -> Accord:
