@@ -7,6 +7,7 @@ from tests.accords.cases import ACCORD
 from tests.builders import sample_reading
 from tests.reconcile.retellings import METHOD, bridge, market, put, retold
 
+from trucebook.accords import gathering as of_accords
 from trucebook.accords import joining
 from trucebook.accords.gathering import Gathering, held_for
 from trucebook.accords.joining import incidents_of
@@ -15,6 +16,14 @@ from trucebook.ledger import Ledger, Verb
 from trucebook.reconcile.reconciling import reconcile
 
 WHO = "Ana Lindt"
+
+
+@pytest.fixture(params=[0, 10])
+def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Of how many reports all incidents are looked at one by one: what is held must not depend on it."""
+    most: int = request.param
+    monkeypatch.setattr(of_accords, "FEW", most)
+    return most
 
 
 class Kept:
@@ -47,6 +56,7 @@ def test_incidents_lead_to_what_reconciling_made_of_them(ledger: Ledger) -> None
     assert set(found) == {(1, "i1"), (1, "i2"), (1, "i3")}
 
 
+@pytest.mark.usefixtures("few")
 def test_what_is_kept_follows_all_that_changes_what_is_one(ledger: Ledger) -> None:
     kept = Kept(ledger)
     one, two, other = put(ledger, market()), put(ledger, retold(16, "Valley Herald")), put(ledger, bridge())
@@ -66,6 +76,9 @@ def test_what_is_kept_follows_all_that_changes_what_is_one(ledger: Ledger) -> No
     assert kept.tellings() == [{two, three, other}]
     ledger.correct(two, "when", {"earliest": "2019-01-01", "latest": "2019-01-01"}, who=WHO)
     kept.tellings()
+    ledger.add(sample_reading(), method=METHOD)
+    kept.tellings()
+    assert kept.held().agreements
 
 
 def test_while_incidents_are_joined_anew_nothing_old_is_shown(ledger: Ledger) -> None:

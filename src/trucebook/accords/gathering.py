@@ -1,6 +1,6 @@
 """What a ledger holds that may matter to an accord, found by its lists and taken all at once."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import combinations
@@ -13,12 +13,14 @@ from trucebook.accords.clause_words import words_of
 from trucebook.accords.joining import Joined, joined
 from trucebook.accords.matters import Held, Named, Undertaken, tells_signing
 from trucebook.accords.sides import names_concerned, since
-from trucebook.accords.taking import Kept, Taken, places_in, taken_at
+from trucebook.accords.taking import At, Kept, Taken, places_in, taken_at
 from trucebook.knowledge.folding import fold
 from trucebook.knowledge.states import states
 from trucebook.ledger import Ledger, Query, RecordKind, Sort
 from trucebook.ledger.current import Place
 from trucebook.ledger.find import places_of
+from trucebook.ledger.find_one import fitting
+from trucebook.ledger.names import LETTER_OF
 from trucebook.ledger.schema import reports
 from trucebook.reconcile.following import Followed, now_of, reports_since
 from trucebook.reconcile.told import Said, Told
@@ -26,6 +28,10 @@ from trucebook.records.vocabulary import IncidentType, Occurrence
 
 MOST_ANEW = 100
 """Reports that are looked at by themselves, at most; where more were read or judged, everything is."""
+
+
+FEW = 10
+"""Reports of which all incidents are looked at one by one, at most; in more of them lists are asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +115,7 @@ def _gathered(
         return Gathered(on, now, taken, joined(connection, accord, taken))
     taken = dict(last.taken)
     if anew:
-        places = _places(connection, accord, on, before.kept, tuple(anew.values()))
+        places = _places(connection, accord, on, before.kept, anew)
         kept = {place: one for place, one in last.taken.items() if place[0] not in anew}
         kept |= {one.place: one.taken for one in taken_at(connection, places, before.kept)}
         taken = {place: kept[place] for place in sorted(kept)}
@@ -134,22 +140,44 @@ def _touched(connection: Connection, after: Followed, now: Followed) -> dict[int
 
 
 def _places(
-    connection: Connection, accord: Accord, on: date, kept: Kept, within: tuple[str, ...] = ()
+    connection: Connection, accord: Accord, on: date, kept: Kept, within: Mapping[int, str] | None = None
 ) -> set[Place]:
-    """Where all stands that may matter, in any report or in those `within`."""
-
-    def found(query: Query) -> set[Place]:
-        return _found(connection, replace(query, reports=within))
-
-    around = {place for query in _incidents(accord, on) for place in found(query)}
-    naming = found(Query(RecordKind.AGREEMENT, agreements=(accord.id,)))
+    """Where all stands that may matter, in any report or in those `within`: handles by key."""
+    naming_it = Query(RecordKind.AGREEMENT, agreements=(accord.id,))
+    if within is not None and len(within) <= FEW:
+        at_hand = tuple(taken_at(connection, _named_or_told(connection, within), kept))
+        around = _fitting(connection, at_hand, tuple(_incidents(accord, on)))
+        naming = _fitting(connection, at_hand, (naming_it,))
+    else:
+        reports = tuple(within.values()) if within else ()
+        asked = (replace(query, reports=reports) for query in _incidents(accord, on))
+        around = {place for query in asked for place in _found(connection, query)}
+        naming = _found(connection, replace(naming_it, reports=reports))
     signing = _signing(connection, accord, around, kept)
     return around | places_in(connection, {key for key, _ in naming | signing})
 
 
+def _named_or_told(connection: Connection, reports: Collection[int]) -> set[Place]:
+    """Where all incidents and agreements of these reports stand."""
+    letters = (LETTER_OF[RecordKind.INCIDENT], LETTER_OF[RecordKind.AGREEMENT])
+    return {place for place in places_in(connection, reports) if place[1].startswith(letters)}
+
+
+def _fitting(connection: Connection, at_hand: Sequence[At], queries: Sequence[Query]) -> set[Place]:
+    """Where those of the records at hand stand that fit any of `queries`, all of one kind."""
+    kind = Told if queries[0].kind is RecordKind.INCIDENT else Named
+    fits = [fitting(connection, query) for query in queries]
+    found: set[Place] = set()
+    for place, one in ((at.place, at.taken) for at in at_hand if isinstance(at.taken, kind)):
+        record = one.incident if isinstance(one, Told) else one.agreement
+        if any(fit(record, one.telling.published) for fit in fits):
+            found.add(place)
+    return found
+
+
 def _signing(connection: Connection, accord: Accord, around: set[Place], kept: Kept) -> set[Place]:
     """Those of the places `around` at which a report tells that the accord was signed."""
-    if accord.signed is None:
+    if accord.signed is None or not around:
         return set()
     label, occurred = IncidentType.AGREEMENT.value, Occurrence.OCCURRED.value
     that_day = Query(
@@ -159,7 +187,8 @@ def _signing(connection: Connection, accord: Accord, around: set[Place], kept: K
         labels=(label,),
         occurrences=(occurred,),
     )
-    places = around & _found(connection, that_day)
+    few = len({key for key, _ in around}) <= FEW
+    places = around if few else around & _found(connection, that_day)
     return {
         one.place
         for one in taken_at(connection, places, kept)

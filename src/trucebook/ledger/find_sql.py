@@ -184,7 +184,7 @@ def _sets(connection: Connection, query: Query) -> Iterator[EntrySet]:
     if connection.dialect.name == "sqlite":
         yield from _in_search(connection, query)
     else:
-        for facet, values in _named(connection, query):
+        for facet, values in named_in(connection, query):
             yield _having(connection, facet, values)
         if query.words:
             yield _with_words(query.words)
@@ -194,7 +194,7 @@ def _sets(connection: Connection, query: Query) -> Iterator[EntrySet]:
         yield EntrySet(entries.c.key, (of,), of, ordered=False, few=True)
 
 
-def _named(connection: Connection, query: Query) -> Iterator[tuple[str, Iterable[str]]]:
+def named_in(connection: Connection, query: Query) -> Iterator[tuple[str, Iterable[str]]]:
     """The facets that are asked for, each with the values of which any will do."""
     several = {"place": query.places, "source": query.sources, "agreement": query.agreements}
     for facet, patterns in several.items():
@@ -213,7 +213,7 @@ def _in_search(connection: Connection, query: Query) -> Iterator[EntrySet]:
     """Entries with all the names and words that are asked for, which FTS5 finds as one set."""
     asked = [
         names_for_sqlite(keys_of(connection, [(facet, value) for value in values]).values())
-        for facet, values in _named(connection, query)
+        for facet, values in named_in(connection, query)
     ]
     asked += [for_sqlite(terms_of(query.words))] if query.words else []
     if asked:
