@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, func, not_, or_, select
+from sqlalchemy import Connection, Row, func, not_, or_, select
 
 from trucebook.ledger import Ledger
 from trucebook.ledger.schema import pairs
@@ -19,6 +20,9 @@ LEAST_DOUBT = 0.02
 
 MOST_LOOKED_AT = 500
 """Pairs among which the most doubtful are looked for, nearest to even odds first; all are counted."""
+
+_NEAR = 0.05
+"""How far from even odds pairs are looked for at first; all so near may wait."""
 
 SURE, CERTAIN = 0.9966, 0.9974
 """Up to the first a pair that is kept is doubtful, however the rest is shared out, beyond the second never.
@@ -76,13 +80,7 @@ def waiting_pairs(ledger: Ledger) -> WaitingPairs:
     with ledger.connect() as connection:
         rulings = rulings_of(connection)
         settled = _settled(connection, rulings)
-        query = (
-            select(pairs)
-            .where(_MAY_WAIT)
-            .order_by(func.abs(pairs.c.same - 0.5), pairs.c.a, pairs.c.b)
-            .limit(MOST_LOOKED_AT + len(settled))
-        )
-        rows = [row for row in connection.execute(query).all() if (row.a, row.b) not in settled]
+        rows = [row for row in _nearest(connection, len(settled)) if (row.a, row.b) not in settled]
         ids = ids_of(connection, {key for row in rows for key in (row.a, row.b)})
         number = _number(connection) - len(settled)
     near = [Pair(ids[row.a], ids[row.b], row.same, row.part) for row in rows if {row.a, row.b} <= ids.keys()]
@@ -92,6 +90,17 @@ def waiting_pairs(ledger: Ledger) -> WaitingPairs:
         if (worth := doubt(pair)) >= LEAST_DOUBT
     ]
     return WaitingPairs(number, tuple(sorted(found, key=lambda one: (-one.worth, one.a, one.b))))
+
+
+def _nearest(connection: Connection, more: int) -> Sequence[Row[Any]]:
+    """The pairs nearest to even odds, that first: so many as are looked at, and `more`.
+
+    They are looked for among the near ones at first: to put all in order takes twice as long as to look.
+    """
+    query = select(pairs).order_by(func.abs(pairs.c.same - 0.5), pairs.c.a, pairs.c.b)
+    query = query.limit(MOST_LOOKED_AT + more)
+    near = connection.execute(query.where(pairs.c.same.between(0.5 - _NEAR, 0.5 + _NEAR))).all()
+    return near if len(near) == MOST_LOOKED_AT + more else connection.execute(query.where(_MAY_WAIT)).all()
 
 
 def number_waiting(ledger: Ledger) -> int:
@@ -106,11 +115,11 @@ _MAY_WAIT = or_(pairs.c.same > LEAST_DOUBT, pairs.c.part > LEAST_DOUBT)
 def _number(connection: Connection) -> int:
     """How many pairs are doubtful, judged or not."""
     clear = or_(pairs.c.same > SURE, pairs.c.part > SURE)
-    open_ = select(func.count()).select_from(pairs).where(_MAY_WAIT, not_(clear))
     between = clear & (pairs.c.same <= CERTAIN) & (pairs.c.part <= CERTAIN)
-    rows = connection.execute(select(pairs.c.same, pairs.c.part).where(between)).all()
-    doubtful = sum(doubt(Pair("", "", same, part)) >= LEAST_DOUBT for same, part in rows)
-    return int(connection.execute(open_).scalar_one()) + doubtful
+    each = select(func.count().filter(_MAY_WAIT, not_(clear)), func.count().filter(between))
+    open_, some = connection.execute(each.select_from(pairs)).one()
+    rows = connection.execute(select(pairs.c.same, pairs.c.part).where(between)).all() if some else []
+    return int(open_) + sum(doubt(Pair("", "", same, part)) >= LEAST_DOUBT for same, part in rows)
 
 
 def _settled(connection: Connection, rulings: tuple[Ruling, ...]) -> set[tuple[int, int]]:

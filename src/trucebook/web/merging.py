@@ -29,11 +29,13 @@ def doubtful(site: Site) -> WaitingValues:
     return made(("doubtful", merging(site.ledger)), lambda: waiting_values(site.ledger, site.contradictions))
 
 
-def to_judge(site: Site) -> tuple[int, int]:
-    """How many pairs and how many values wait."""
+def pairs_to_judge(site: Site) -> int:
+    """How many pairs wait: `waiting` tells the same, and takes longer."""
+    key = ("pairs to judge", merging(site.ledger))
+    return site.remembered.get(key, lambda: reviewing.number_waiting(site.ledger))
 
-    def made() -> tuple[int, int]:
-        ledger = site.ledger
-        return reviewing.number_waiting(ledger), doubting.number_waiting(ledger, site.contradictions)
 
-    return site.remembered.get(("to judge", merging(site.ledger)), made)
+def values_to_judge(site: Site) -> int:
+    """How many values wait: `doubtful` tells the same, and takes longer."""
+    key = ("values to judge", merging(site.ledger))
+    return site.remembered.get(key, lambda: doubting.number_waiting(site.ledger, site.contradictions))

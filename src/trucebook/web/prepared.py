@@ -15,7 +15,7 @@ from trucebook.web.accord_page import kept_main
 from trucebook.web.accord_shown import days_for, held_of, in_the_book, overview_on, today
 from trucebook.web.circles import leave_alone
 from trucebook.web.map_rows import drawn_at
-from trucebook.web.merging import doubtful, to_judge, waiting
+from trucebook.web.merging import doubtful, pairs_to_judge, values_to_judge, waiting
 from trucebook.web.pages import templates
 from trucebook.web.site import Site
 from trucebook.web.warming import Rest
@@ -37,7 +37,9 @@ def prepare(site: Site, routes: Iterable[BaseRoute], rest: Rest) -> None:
     rest()
     doubtful(site)
     rest()
-    to_judge(site)
+    pairs_to_judge(site)
+    rest()
+    values_to_judge(site)
     rest()
     _draw(site, rest)
     _gather(site, rest)

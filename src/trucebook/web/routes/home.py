@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse, Response
 from trucebook.ledger import Found, Ledger, Query, RecordKind, Sort
 from trucebook.records import Record, Report
 from trucebook.web.lists import JSON
-from trucebook.web.merging import to_judge
+from trucebook.web.merging import pairs_to_judge, values_to_judge
 from trucebook.web.openapi import answer
 from trucebook.web.pages import page
 from trucebook.web.site import Book, site_of
@@ -39,16 +39,16 @@ def home_json(ledger: Book) -> Response:
 @router.get("/", include_in_schema=False)
 def home_page(request: Request, ledger: Book) -> HTMLResponse:
     """The first page."""
-    pairs, values = to_judge(site_of(request))
+    site = site_of(request)
     return page(
         request,
         "home.html",
         counts=counts(ledger),
-        handings=[one for one in site_of(request).desk.handings() if not one.finished],
+        handings=[one for one in site.desk.handings() if not one.finished],
         latest=_latest(ledger),
         yesterday=date.today() - timedelta(days=1),  # noqa: DTZ011 - the day where the ledger is served
-        to_judge=pairs,
-        values_to_judge=values,
+        to_judge=pairs_to_judge(site),
+        values_to_judge=values_to_judge(site),
     )
 
 

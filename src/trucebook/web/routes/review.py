@@ -15,7 +15,7 @@ from trucebook.reconcile.together import together
 from trucebook.web.comparing import sides
 from trucebook.web.lists import JSON
 from trucebook.web.lookup import entry_of
-from trucebook.web.merging import to_judge, waiting
+from trucebook.web.merging import values_to_judge, waiting
 from trucebook.web.openapi import answer
 from trucebook.web.pages import address, page, remember_person
 from trucebook.web.safety.limits import MAX_OFFSET
@@ -121,7 +121,7 @@ def _page(  # noqa: PLR0913 - what the address and a form say
         queued=_queued(pairs, at, a, b),
         number=waits.number,
         last=len(pairs) - 1,
-        values=to_judge(site)[1],
+        values=values_to_judge(site),
         done=judged,
         came=_came_of(site.ledger, judged),
         problem=problem,

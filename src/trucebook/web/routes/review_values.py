@@ -10,7 +10,7 @@ from trucebook.errors import ContractError, UsageError
 from trucebook.reconcile.answering import confirmed, left_open, rejected
 from trucebook.web.doubtful import doubt_shown
 from trucebook.web.lists import JSON
-from trucebook.web.merging import doubtful, to_judge
+from trucebook.web.merging import doubtful, pairs_to_judge
 from trucebook.web.openapi import answer
 from trucebook.web.pages import address, page, remember_person
 from trucebook.web.routes.review import judgement_called
@@ -107,7 +107,7 @@ def _page(request: Request, site: Site, *, at: int, done: str = "", problem: str
         at=at,
         number=waits.number,
         last=len(values) - 1,
-        pairs=to_judge(site)[0],
+        pairs=pairs_to_judge(site),
         done=judged,
         problem=problem,
     )
