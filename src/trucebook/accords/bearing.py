@@ -60,7 +60,10 @@ class Bearing:
     @property
     def told(self) -> date:
         """The day by which it was published; of several reports the last."""
-        return max(told_day(telling) for telling in tellings_of(self.matter))
+        if isinstance(self.matter, Undertaken):
+            return told_day(self.matter.telling)
+        told = self.matter.told
+        return told_day(told[0].telling) if len(told) == 1 else max(told_day(one.telling) for one in told)
 
 
 def tellings_of(matter: Matter) -> tuple[Telling, ...]:

@@ -27,9 +27,9 @@ _SENSES = {
 
 def carried_out(matters: Matters, clause: Clause) -> Iterator[Bearing]:
     """What the happenings and undertakings of `matters` say of `clause` being carried out."""
+    types = action_words(clause.action).types
     for happening in matters.happenings:
-        bearing = _of_happening(matters, clause, happening)
-        if bearing:
+        if happening.incident.type in types and (bearing := _of_happening(matters, clause, happening)):
             yield bearing
     doers = doers_of(matters.accord, clause)
     of_it = _KIN if clause.action in _KIN else {clause.action} - {Action.OTHER}
@@ -42,8 +42,9 @@ def carried_out(matters: Matters, clause: Clause) -> Iterator[Bearing]:
 
 
 def _of_happening(matters: Matters, clause: Clause, happening: Happening) -> Bearing | None:
+    """What a happening of a type by which the clause is carried out says of it; none where nothing."""
     incident, words = happening.incident, action_words(clause.action)
-    if incident.type not in words.types or not _is_there(clause, incident):
+    if not _is_there(clause, incident):
         return None
     sides = _doers(matters, clause, happening)
     text = words_of(happening)

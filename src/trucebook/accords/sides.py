@@ -44,7 +44,7 @@ def names_concerned(accord: Accord) -> tuple[str, ...]:
 def sides_among(parties: Iterable[Party], names: Iterable[str]) -> tuple[str, ...]:
     """Those of `names`, parties of an accord, for which one of `parties` stands; in the order of `names`."""
     told = sides_of(parties)
-    return tuple(name for name in names if not told.isdisjoint(_side_of(name)))
+    return tuple(name for name in names if not told.isdisjoint(_side_of(name))) if told else ()
 
 
 @cache

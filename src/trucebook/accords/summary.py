@@ -9,7 +9,7 @@ from trucebook.accords.matters import Matters
 from trucebook.accords.quoting import type_words
 from trucebook.accords.rules import ahead_words
 from trucebook.accords.state import AccordStates, ClauseState, State
-from trucebook.accords.violence import violence_of
+from trucebook.accords.violence import Violence
 from trucebook.reconcile.wording import is_plural, listed, names, said_by
 from trucebook.records.vocabulary import IncidentType
 
@@ -17,13 +17,13 @@ NAMES = {state: state.value.replace("_", " ") for state in State} | {State.ALLEG
 """States in words."""
 
 
-def summary_of(matters: Matters, states: AccordStates) -> tuple[str, ...]:
+def summary_of(matters: Matters, states: AccordStates, violence: Violence) -> tuple[str, ...]:
     """A line each on how clauses stand, what is alleged and answered, what is due next, and violence."""
     return (
         _clauses(states.clauses),
         *_alleged(matters, [a for a in states.dialogue.accusations if a.of_accord or a.clauses]),
         *_next(matters, states.clauses),
-        _violence(matters),
+        _violence(violence),
     )
 
 
@@ -62,8 +62,7 @@ def _next(matters: Matters, states: Sequence[ClauseState]) -> Iterator[str]:
         yield f"Next due, {ahead_words((day - matters.on).days)}, on {day_words(day)}: {state.clause.words}."
 
 
-def _violence(matters: Matters) -> str:
-    violence = violence_of(matters)
+def _violence(violence: Violence) -> str:
     counts: Counter[IncidentType] = Counter(event.type for event in violence.events)
     if not counts:
         return "This ledger holds no report of violence in the conflict since the signing."

@@ -36,7 +36,7 @@ def overview_of(matters: Matters) -> Overview:
         raise UsageError(
             f"{accord.id} was signed on {begun}: it has no state on {on}; give that day or a later"
         )
-    states = states_of(matters)
+    states, violence = states_of(matters), violence_of(matters)
     return Overview(
         accord=accord.id,
         name=accord.name,
@@ -49,14 +49,14 @@ def overview_of(matters: Matters) -> Overview:
         parties=_parties(accord),
         reports=len(matters.reports),
         undated=matters.undated,
-        summary=summary_of(matters, states),
+        summary=summary_of(matters, states, violence),
         whole=_reasons(states.whole),
         clauses=tuple(_clause(state) for state in states.clauses),
         next_due=_next_due(states.clauses, on),
         overdue=_overdue(states.clauses),
         exchanges=_exchanges(states),
         also_said=_also_said(states),
-        violence=violence_of(matters),
+        violence=violence,
         displacement=displacement_of(matters),
         promised_levels=promised_levels(accord),
         levels=levels_of(matters),
@@ -113,8 +113,11 @@ def _reasons(bearings: Iterable[Bearing], *, undertakings_first: bool = False) -
     """Bearings in words; each accusation is followed by its answers."""
     given = list(bearings)
     if undertakings_first:
-        given.sort(key=lambda b: not isinstance(b.matter, Undertaken))
+        undertaken = [b for b in given if isinstance(b.matter, Undertaken)]
+        given = [*undertaken, *(b for b in given if not isinstance(b.matter, Undertaken))]
     answers = [b for b in given if b.sense is Sense.ANSWER]
+    if not answers:
+        return tuple(map(reason_of, given))
     ordered: list[Bearing] = []
     for bearing in given:
         if bearing.sense is not Sense.ANSWER:

@@ -32,7 +32,8 @@ def sides(party: Party) -> frozenset[str]:
 
 def sides_of(parties: Iterable[Party]) -> frozenset[str]:
     """The sides of all of `parties` together."""
-    return frozenset().union(*map(sides, parties))
+    found = [sides(party) for party in parties]
+    return found[0] if len(found) == 1 else frozenset().union(*found)
 
 
 def same_side(a: Iterable[Party], b: Iterable[Party]) -> bool:
