@@ -1,5 +1,6 @@
 """What a ledger holds of a report, as reconciling takes it from the shelf: incidents, claims, overrides."""
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -30,7 +31,7 @@ class Shelf:
         handle: by which the report is quoted.
         report: the report.
         told: the incidents that were asked for, by local id.
-        said: its claims about any of its records.
+        said: its claims about these, and about such claims.
         overrides: what persons said of status and grading, by the local id of the incident, oldest first.
         entries: how these incidents stand in the ledger, by local id.
     """
@@ -48,7 +49,7 @@ def shelves(connection: Connection, places: Collection[Place]) -> dict[int, Shel
     keys = {key for key, _ in places}
     standing = _standing(connection, keys)
     claims = {
-        (key, local) for key, local in _speaking(connection, keys) if standing[key].get(local) == _CLAIM
+        (key, local) for key, local in _speaking(connection, places) if standing[key].get(local) == _CLAIM
     }
     found = entries_at(connection, {*places, *claims, *((key, "") for key in keys)})
     named = _origins(connection, keys)
@@ -75,14 +76,29 @@ def _standing(connection: Connection, keys: Collection[int]) -> dict[int, dict[s
     return found
 
 
-def _speaking(connection: Connection, keys: Collection[int]) -> set[Place]:
-    """Where the claims of reports stand that spoke of a record at any time; others bear on no incident."""
-    query = (
-        select(statements.c.report, statements.c.local)
-        .where(statements.c.report.in_(keys), statements.c.field == "about")
-        .distinct()
+def _speaking(connection: Connection, places: Collection[Place]) -> set[Place]:
+    """Where the claims stand that spoke of these records at any time, or of such claims.
+
+    Of reports that somebody judged, all that spoke of anything: words of a person may be bound to another
+    record than the one that they stand with.
+    """
+    keys = {key for key, _ in places}
+    judged = select(judgements.c.report).where(judgements.c.report.in_(keys)).distinct()
+    found = {(key, "") for key in connection.execute(judged).scalars()}
+    waiting: list[Place] = [*places, *found]
+    query = select(statements.c.report, statements.c.local, statements.c.value).where(
+        statements.c.report.in_(keys), statements.c.field == "about"
     )
-    return {(row.report, row.local) for row in connection.execute(query)}
+    speaking: dict[Place, set[str]] = defaultdict(set)
+    for report, local, value in connection.execute(query):
+        about = "" if (report, "") in found or value is None else json.loads(value)
+        speaking[report, about].add(local)
+    while waiting:
+        report, local = waiting.pop()
+        new = {(report, by) for by in speaking.pop((report, local), ())} - found
+        found |= new
+        waiting += new
+    return found
 
 
 @dataclass(frozen=True, slots=True)

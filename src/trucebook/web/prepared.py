@@ -11,6 +11,7 @@ from trucebook.ledger import Query, RecordKind
 from trucebook.reconcile.finding import find_incidents
 from trucebook.reconcile.likeness import Likeness
 from trucebook.reconcile.spotted import keys_of
+from trucebook.records.vocabulary import Status
 from trucebook.web.accord_page import kept_main
 from trucebook.web.accord_shown import days_for, held_of, in_the_book, overview_on, today
 from trucebook.web.circles import leave_alone
@@ -31,8 +32,7 @@ def prepare(site: Site, routes: Iterable[BaseRoute], rest: Rest) -> None:
         templates().get_template(name)
         rest()
     Likeness.load()
-    find_incidents(site.ledger, Query(RecordKind.INCIDENT, merged=True), known=site.found)
-    rest()
+    _list(site, rest)
     waiting(site)
     rest()
     doubtful(site)
@@ -51,6 +51,14 @@ def _find_ways(routes: Iterable[BaseRoute], rest: Rest) -> None:
     """Have routers work out what they look addresses up in: they leave it to the first visitor."""
     for route in routes:
         route.matches({"type": "http", "method": "GET", "path": "/nowhere", "headers": []})
+        rest()
+
+
+def _list(site: Site, rest: Rest) -> None:
+    """The first incidents of the list, and those of each status, by which it is mostly filtered."""
+    for statuses in ((), *((status.value,) for status in Status)):
+        query = Query(RecordKind.INCIDENT, merged=True, statuses=statuses)
+        find_incidents(site.ledger, query, known=site.found)
         rest()
 
 
