@@ -91,6 +91,23 @@ def test_all_at_once_comes_to_the_same_as_one_by_one(ledger: Ledger) -> None:
     assert groups(ledger) == before
 
 
+def test_what_was_interrupted_from_the_beginning_is_known_to_be_behind(ledger: Ledger) -> None:
+    put(ledger, market())
+    reconcile(ledger)
+    before = groups(ledger)
+
+    def stop(*_: object) -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        reconcile(ledger, anew=True, progress=stop)
+
+    assert not is_up_to_date(ledger)
+    reconcile(ledger)
+    assert is_up_to_date(ledger)
+    assert groups(ledger) == before
+
+
 def test_a_person_parts_what_was_merged_and_undo_restores_it(ledger: Ledger) -> None:
     one, other = put(ledger, market()), put(ledger, retold(16, "Valley Herald"))
     reconcile(ledger)

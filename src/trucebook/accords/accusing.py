@@ -111,7 +111,8 @@ class _Index:
 
 def dialogue_of(matters: Matters) -> Dialogue:
     """Who says what of the accord or of its conflict, since its signing, in reports that name it."""
-    told = {s.id: s for s in matters.claims if told_day(s.telling) >= since(matters.accord)}
+    start = since(matters.accord)
+    told = {s.id: s for s in matters.claims if told_day(s.telling) >= start}
     index = _Index(
         matters.accord,
         names_bound(matters.accord),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 
 from trucebook.accords.accord import Accord
 from trucebook.accords.sides import names_bound, names_concerned, sides_among, since
@@ -304,11 +305,11 @@ class _Conflict:
 
 def _undated(accord: Accord, held: Held) -> set[str]:
     """Reports without a day of publication that say something of the accord or of its conflict."""
-    tellings = [told.telling for tellings in held.incidents for told in tellings]
-    tellings += [said.telling for said in held.claims]
-    tellings += [undertaken.telling for undertaken in held.undertakings]
-    tellings += [named.telling for named in held.agreements if named.agreement.accord == accord.id]
-    return {telling.report for telling in tellings if telling.published is None}
+    named = (named for named in held.agreements if named.agreement.accord == accord.id)
+    records: Iterable[Told | Said | Undertaken | Named] = chain(
+        *held.incidents, held.claims, held.undertakings, named
+    )
+    return {one.telling.report for one in records if one.telling.published is None}
 
 
 def _place(telling: Telling, id_: str) -> tuple[date, str]:

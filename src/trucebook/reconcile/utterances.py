@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from trucebook.reconcile.sides import body, canonical, sides_of, speaks_as
@@ -68,7 +69,10 @@ def utterances(said: Sequence[Said], about: Collection[str] | None = None) -> tu
         speak = frozenset(bodies[canonical(speaks_as(party))] for party in one.claim.speakers)
         alike[one.claim.act, speak, _subjects(one, things)].append(one)
     groups = [day for same in alike.values() for whom in _by_whom(same) for day in _by_day(whom)]
-    found = [_utterance(group, things) for group in groups]
+    found = [
+        _utterance(group, things) if group[1:] or _is_of_any(group[0], things) else _alone(group[0])
+        for group in groups
+    ]
     return tuple(sorted(found, key=lambda u: (u.first or date.max, u.id)))
 
 
@@ -143,6 +147,17 @@ def _days(one: Said) -> tuple[date, ...]:
         return when.earliest, when.latest
     published = one.telling.published
     return (published.earliest, published.latest) if published else ()
+
+
+def _is_of_any(one: Said, things: Mapping[str, str]) -> bool:
+    """Whether it speaks of something that the caller named."""
+    return bool(things) and any(id_ in things for id_ in one.claim.about)
+
+
+@lru_cache(maxsize=16384)  # of an accord the same are put together for every day that is looked at
+def _alone(one: Said) -> Utterance:
+    """The claim that one report alone has, and that speaks of what it says."""
+    return _utterance([one], {})
 
 
 def _utterance(group: Sequence[Said], things: Mapping[str, str]) -> Utterance:

@@ -105,7 +105,7 @@ def _points(axis: Axis, levels: Sequence[Level], most: int) -> Iterator[Point]:
         left, right = axis.at(first), axis.end(last)
         x = round((left + right) / 2, 3)
         low, high = (_down(number, most) for number in _bounds(level))
-        free = all(abs(x - other) > 9 or abs(high - y) > 14 for other, y in numbered)
+        free = not any(abs(x - other) <= 9 and abs(high - y) <= 14 for other, y in numbered)
         if free:
             numbered.append((x, high))
         sign = "moved" if not level.there else "plan" if level.planned else "there"
