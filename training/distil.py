@@ -1,7 +1,7 @@
 """Make the encoder smaller without its forgetting: the large one teaches the small one, on texts and marks.
 
-    python -m training.distil CORPUS.jsonl [MORE.jsonl ...] --texts FILE ... --start CHECKPOINT.pt --out RUN \
-        --heads 28 --inner 640 576 448 384
+    python -m training.distil CORPUS.jsonl [MORE.jsonl ...] --texts FILE ... --teacher CHECKPOINT.pt \
+        --heads 28 --inner 640 576 448 384 --out RUN
 
 The small one starts as those heads and inner units of the large one that matter most, and learns to give its
 vectors and tags on marked-up reports and on texts without marks; of the marked ones it learns the marks, too.
@@ -18,29 +18,17 @@ from random import Random
 
 import torch
 from benchmarks.markup import is_development, read_markup
-from torch import Tensor
-from torch.nn import functional
 
-from training.batches import Example, Pieces, examples, in_pieces, tag_slices
+from training.batches import Example, Pieces, examples, in_pieces
 from training.importance import importance
 from training.keeping import heads_kept, units_kept
-from training.learning import (
-    ATTRIBUTE_WEIGHT,
-    LINK_WEIGHT,
-    attribute_loss,
-    batches_of,
-    held_out,
-    ids_of,
-    link_loss,
-    masked,
-    rate,
-    tag_loss,
-)
+from training.learning import batches_of, held_out, masked, rate
 from training.model import Tagger, own_tokenizer
+from training.teaching import taught
 from training.unmarked import Sentences, unmarked, windows_without_marks
 
-INNER_MATCH, LAST_MATCH, TAG_MATCH = 0.5, 2.0, 2.0
-"""Weights of the match of the vectors within, of those that come out, and of the tags, beside the marks."""
+OFTEN = 4
+"""How often a report of the corpora that are few stands among the windows of an epoch."""
 
 MEASURED = 260
 """Marked-up reports on which it is measured what matters."""
@@ -48,15 +36,24 @@ MEASURED = 260
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What is learnt from: marked-up reports in word pieces, and texts without marks."""
+    """What is learnt from: marked-up reports in word pieces, and texts without marks.
+
+    Attributes:
+        marked: the reports; one that is to be learnt more often stands there several times.
+        texts: the texts.
+        plain: windows of the texts in an epoch, at most.
+    """
 
     marked: list[Pieces]
     texts: list[Sentences]
+    plain: int | None
 
     def epoch(self, size: int, rng: Random) -> list[list[Example]]:
         """All windows in batches of `size`, either with marks or without, in random order."""
         windows = [e for pieces in self.marked for e in examples(pieces, rng)]
         plain = list(windows_without_marks(self.texts, rng))
+        rng.shuffle(plain)
+        plain = plain[: self.plain]
         batches = batches_of(windows, size, rng) + batches_of(plain, size, rng)
         rng.shuffle(batches)
         return batches
@@ -67,10 +64,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", nargs="+", type=Path)
     parser.add_argument("--texts", nargs="+", type=Path, default=[], help="files of texts without marks")
-    parser.add_argument("--start", type=Path, required=True, help="checkpoint of the large one")
+    parser.add_argument("--plain", type=int, help="windows of these texts in an epoch; by default all")
+    parser.add_argument(
+        "--often", nargs="+", type=Path, default=[], help=f"more corpora, learnt from {OFTEN} times an epoch"
+    )
+    parser.add_argument("--teacher", type=Path, required=True, help="checkpoint of the large one")
+    parser.add_argument("--start", type=Path, help="checkpoint of a small one to go on from")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--heads", type=int, required=True, help="heads kept, of all layers together")
-    parser.add_argument("--inner", type=int, nargs="+", required=True, help="inner units kept, by layer")
+    parser.add_argument("--heads", type=int, help="without --start: heads kept, of all layers together")
+    parser.add_argument("--inner", type=int, nargs="+", help="likewise: inner units kept, by layer")
     parser.add_argument("--steps", type=int, default=900)
     parser.add_argument("--batch", type=int, default=8, help="windows a step")
     parser.add_argument("--rate", type=float, default=4e-4)
@@ -84,14 +86,16 @@ def distil(options: argparse.Namespace) -> None:
     torch.manual_seed(options.seed)
     rng = Random(options.seed)  # noqa: S311 - the order of examples is no secret
     tokenizer = own_tokenizer()
-    reports = {r.id: r for path in options.corpus for r in read_markup(path)}.values()
+    reports = [r for path in options.corpus for r in read_markup(path)]
+    few = [r for path in options.often for r in read_markup(path)]
     kept_out = [e for r in reports if is_development(r) for e in examples(in_pieces(r, tokenizer), None)]
     material = Material(
-        [in_pieces(r, tokenizer) for r in reports if not is_development(r)],
+        [in_pieces(r, tokenizer) for r in reports + OFTEN * few if not is_development(r)],
         unmarked(options.texts, tokenizer),
+        options.plain,
     )
-    teacher = Tagger.from_checkpoint(options.start, dropout=0.0).eval()
-    student = _smaller(options, material, rng)
+    teacher = Tagger.from_checkpoint(options.teacher, dropout=0.0).eval()
+    student = Tagger.from_checkpoint(options.start) if options.start else _smaller(options, material, rng)
     optimiser = torch.optim.AdamW(
         [p for p in student.parameters() if p.requires_grad], lr=options.rate, weight_decay=0.01
     )
@@ -101,7 +105,7 @@ def distil(options: argparse.Namespace) -> None:
     epochs = (batch for _ in repeat(None) for batch in material.epoch(options.batch, rng))
     for step, batch in zip(range(1, options.steps + 1), epochs, strict=False):
         student.train()
-        loss = _loss(student, teacher, [masked(e, options.mask, rng) for e in batch])
+        loss = taught(student, teacher, [masked(e, options.mask, rng) for e in batch])
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(student.parameters(), 1.0)
@@ -118,51 +122,15 @@ def distil(options: argparse.Namespace) -> None:
 
 def _smaller(options: argparse.Namespace, material: Material, rng: Random) -> Tagger:
     """The large one with only what matters most of it."""
-    tagger = Tagger.from_checkpoint(options.start, dropout=0.0)
+    tagger = Tagger.from_checkpoint(options.teacher, dropout=0.0)
     some = rng.sample(material.marked, min(MEASURED, len(material.marked)))
     heads, units = importance(
         tagger, batches_of([e for p in some for e in examples(p, rng)], options.batch, rng)
     )
-    tagger = Tagger.from_checkpoint(options.start)
+    tagger = Tagger.from_checkpoint(options.teacher)
     tagger.keep_heads(heads_kept(heads, options.heads))
     tagger.keep_inner(torch.tensor(kept) for kept in units_kept(units, options.inner))
     return tagger
-
-
-def _loss(student: Tagger, teacher: Tagger, batch: list[Example]) -> Tensor:
-    ids = ids_of(batch)
-    mask = (ids != 0).long()
-    with torch.no_grad():
-        told = teacher.encoder(input_ids=ids, attention_mask=mask, output_hidden_states=True).hidden_states
-        wanted = teacher.tags(told[-1])
-    given = student.encoder(input_ids=ids, attention_mask=mask, output_hidden_states=True).hidden_states
-    hidden = student.dropout(given[-1])
-    tags = student.tags(hidden)
-    real = mask.bool()
-    loss = TAG_MATCH * _tags_apart(tags[real], wanted[real])
-    for depth, (ours, theirs) in enumerate(zip(given[1:], told[1:], strict=True), start=2):
-        weight = LAST_MATCH if depth == len(told) else INNER_MATCH
-        loss = loss + weight * functional.mse_loss(ours[real], theirs[real]) / theirs[real].var()
-    return loss + _marks_loss(student, batch, hidden, tags) if batch[0].tags else loss
-
-
-def _tags_apart(ours: Tensor, theirs: Tensor) -> Tensor:
-    """How far all layers' tags are from the teacher's: the Kullback-Leibler divergence of each piece."""
-    total = torch.zeros(())
-    for start, end in tag_slices():
-        one, other = ours[:, start:end].log_softmax(-1), theirs[:, start:end].log_softmax(-1)
-        total = total + functional.kl_div(one, other, reduction="batchmean", log_target=True)
-    return total
-
-
-def _marks_loss(student: Tagger, batch: list[Example], hidden: Tensor, tags: Tensor) -> Tensor:
-    query, key = student.sides(hidden)
-    device = hidden.device
-    return (
-        tag_loss(tags, batch, hidden.shape[1], device)
-        + LINK_WEIGHT * link_loss(student, batch, query, key, device)
-        + ATTRIBUTE_WEIGHT * attribute_loss(student.attributes(hidden), batch, device)
-    )
 
 
 if __name__ == "__main__":
