@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,14 +12,10 @@ from trucebook.reading.labels import (
     Layer,
     tag_offsets,
 )
-from trucebook.reading.marks import MarkKind
-from trucebook.records.vocabulary import GROUP_OF_TYPE, IncidentType, Occurrence
+from trucebook.records.vocabulary import Occurrence
 
 Floats = NDArray[np.float32]
 Whole = NDArray[np.int64]
-
-_HEADS = frozenset({MarkKind.INCIDENT, MarkKind.CLAIM, MarkKind.COMMITMENT})
-"""What makes records. Figures side by side are two: "12 [killed] 30 [hurt]"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +54,7 @@ def spans_of(
     """The spans that the tag scores of sentences hold; none reaches from one sentence into the next.
 
     In layers without labels, pieces in a row are one span: names that nothing parts are one name (of 16,000
-    marked parties 39 touch another), and a tagger that doubts where a name begins would cut it in two. So are
-    triggers in a row of one type, or both violent ("heavy | bombardment"), and cues of one act or action: of
-    26 such rows in the held-out reports 25 stand where one mention is marked, and none where two are.
+    marked parties 39 touch another), and a tagger that doubts where a name begins would cut it in two.
 
     Args:
         tags: scores of each piece for each tag of every layer, shape (pieces, `tag_offsets()[-1]`).
@@ -85,10 +78,6 @@ def spans_of(
         probability = power[kept] / total[kept, None]
         firsts, ends = _runs(layer, probability, keep, edges)
         best, score = _labelled(probability, np.searchsorted(kept, firsts), ends - firsts)
-        again = _goes_on(layer, best, firsts, ends, edges)
-        if again.any():
-            firsts, ends = firsts[~again], ends[~np.append(again[1:], False)]
-            best, score = _labelled(probability, np.searchsorted(kept, firsts), ends - firsts)
         home = np.searchsorted(edges, firsts, side="right") - 1
         places = np.stack([home + sentence, firsts - edges[home], ends - edges[home]], axis=1)
         for label, place, likely in zip(best.tolist(), places.tolist(), score.tolist(), strict=True):
@@ -115,26 +104,6 @@ def _runs(layer: Layer, probability: Floats, keep: NDArray[np.bool_], edges: Who
     firsts = np.flatnonzero(starts)
     ends = np.flatnonzero(starts | ~keep)
     return firsts, np.append(ends, len(keep))[np.searchsorted(ends, firsts, side="right")]
-
-
-def _goes_on(layer: Layer, best: Whole, firsts: Whole, ends: Whole, edges: Whole) -> NDArray[np.bool_]:
-    """Of each run, whether it only goes on with the mention that the run before it tells."""
-    if layer.kind not in _HEADS:
-        return np.zeros(len(best), dtype=bool)
-    families = _families(layer)[best]
-    touching = (ends[:-1] == firsts[1:]) & (families[:-1] == families[1:]) & ~np.isin(firsts[1:], edges)
-    return np.concatenate(([False], touching))
-
-
-@cache
-def _families(layer: Layer) -> Whole:
-    """By label, a number that it shares with those that are often taken for it: one for all violence."""
-    violent = layer.kind == MarkKind.INCIDENT
-    names = [
-        "violence" if violent and GROUP_OF_TYPE[IncidentType(label)] == "violence" else label
-        for label in layer.labels
-    ]
-    return np.asarray([names.index(name) for name in names])
 
 
 def _labelled(probability: Floats, rows: Whole, lengths: Whole) -> tuple[Whole, Floats]:
