@@ -1,6 +1,6 @@
 """The encoder as a torch module: MiniLM with tag layers, attributes and pointers on its token vectors."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import torch
@@ -92,27 +92,6 @@ class Tagger(nn.Module):
             layer.attention.output.dense = _linear(outer.weight[:, rows], outer.bias)
             own.num_attention_heads, own.all_head_size = len(kept), size * len(kept)
 
-    def strongest_inner(self, count: int, windows: Iterable[Tensor]) -> list[Tensor]:
-        """The inner units of each layer that add most to its output over these windows of word pieces.
-
-        A unit's weight is its mean activation times the length of the vector that it adds (Molchanov et al.,
-        2017, without the gradient).
-        """
-        sums = [torch.zeros(layer.output.dense.in_features) for layer in self.encoder.encoder.layer]
-        hooks = [
-            layer.intermediate.register_forward_hook(_adder(total))
-            for layer, total in zip(self.encoder.encoder.layer, sums, strict=True)
-        ]
-        with torch.no_grad():
-            for ids in windows:
-                self(ids, torch.ones_like(ids))
-        for hook in hooks:
-            hook.remove()
-        return [
-            (total * layer.output.dense.weight.norm(dim=0)).topk(count).indices.sort().values
-            for total, layer in zip(sums, self.encoder.encoder.layer, strict=True)
-        ]
-
     def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Scores of every piece.
 
@@ -153,10 +132,3 @@ def _linear(weight: Tensor, bias: Tensor) -> nn.Linear:
     made = nn.Linear(weight.shape[1], weight.shape[0])
     made.load_state_dict({"weight": weight.detach(), "bias": bias.detach()})
     return made
-
-
-def _adder(total: Tensor) -> Callable[[nn.Module, object, Tensor], None]:
-    def add(_module: nn.Module, _given: object, activations: Tensor) -> None:
-        total.add_(activations.abs().sum(dim=(0, 1)))
-
-    return add

@@ -5,13 +5,13 @@ from torch import Tensor
 from torch.nn import functional
 
 from training.batches import Example, tag_slices
-from training.learning import LINK_WEIGHT, attribute_loss, ids_of, link_loss, tag_loss
+from training.learning import LINK_WEIGHT, PAD, attribute_loss, ids_of, link_loss, tag_loss
 from training.model import Tagger
 
 INNER_MATCH, LAST_MATCH, TAG_MATCH = 0.5, 2.0, 0.3
 """Weights of the match of the vectors within, of those that come out, and of the tags, beside the marks."""
 
-ATTRIBUTE_WEIGHT = 1.0
+TOLD_WEIGHT = 1.0
 """Weight of how triggers are told, by marks and teacher: what is denied or planned is soon forgotten."""
 
 FEW = 8
@@ -24,7 +24,7 @@ TRIGGER = 0.3
 def taught(student: Tagger, teacher: Tagger, batch: list[Example]) -> Tensor:
     """How far `student` is from what `teacher` gives for a batch and, where it has marks, from these."""
     ids = ids_of(batch)
-    mask = (ids != 0).long()
+    mask = (ids != PAD).long()
     with torch.no_grad():
         told = teacher.encoder(input_ids=ids, attention_mask=mask, output_hidden_states=True).hidden_states
         wanted, how = teacher.tags(told[-1]), teacher.attributes(told[-1])
@@ -35,7 +35,7 @@ def taught(student: Tagger, teacher: Tagger, batch: list[Example]) -> Tensor:
     loss = TAG_MATCH * _tags_apart(tags[real], wanted[real])
     triggers = real & (_marked(wanted, tag_slices()[0]) > TRIGGER)
     if triggers.any():
-        loss = loss + ATTRIBUTE_WEIGHT * _told_apart(student.attributes(hidden)[triggers], how[triggers])
+        loss = loss + TOLD_WEIGHT * _told_apart(student.attributes(hidden)[triggers], how[triggers])
     for depth, (ours, theirs) in enumerate(zip(given[1:], told[1:], strict=True), start=2):
         weight = LAST_MATCH if depth == len(told) else INNER_MATCH
         loss = loss + weight * functional.mse_loss(ours[real], theirs[real]) / theirs[real].var()
@@ -74,5 +74,5 @@ def _marks_loss(student: Tagger, batch: list[Example], hidden: Tensor, tags: Ten
     return (
         tag_loss(tags, batch, hidden.shape[1], device)
         + LINK_WEIGHT * link_loss(student, batch, query, key, device)
-        + ATTRIBUTE_WEIGHT * attribute_loss(student.attributes(hidden), batch, device)
+        + TOLD_WEIGHT * attribute_loss(student.attributes(hidden), batch, device)
     )

@@ -15,11 +15,11 @@ import torch
 from benchmarks.markup import MarkedReport, is_development, read_markup
 
 from training.batches import Example, examples, in_pieces
+from training.importance import importance
+from training.keeping import units_kept
 from training.learning import (
     ATTRIBUTE_WEIGHT,
-    CLS,
     LINK_WEIGHT,
-    SEP,
     batches_of,
     held_out,
     losses_of,
@@ -72,8 +72,10 @@ def train(options: argparse.Namespace) -> None:
     kept_out = [e for r in reports if is_development(r) for e in examples(in_pieces(r, tokenizer), None)]
     model = _start(options)
     if options.inner:
-        some = [torch.tensor([[CLS, *e.ids, SEP]]) for p in pieces[:60] for e in examples(p, None)]
-        model.keep_inner(model.strongest_inner(options.inner, some))
+        some = [e for p in pieces[:60] for e in examples(p, None)]
+        _, units = importance(model, batches_of(some, options.batch, rng))
+        kept = units_kept(units, [options.inner] * len(units))
+        model.keep_inner(torch.tensor(layer) for layer in kept)
     model.to(device)
     steps = options.epochs * sum(1 for p in pieces for _ in examples(p, Random(0))) // options.batch  # noqa: S311
     optimiser = _optimiser(model, options)
