@@ -12,6 +12,7 @@ from trucebook.ledger.names import record_id
 from trucebook.ledger.schema import entries
 from trucebook.ledger.values import RecordKind
 from trucebook.reconcile.following import states_of
+from trucebook.reconcile.tables import some
 from trucebook.reconcile.told import Said, Telling, Told
 from trucebook.records import Agreement, Claim, Commitment, Incident, Report
 
@@ -43,7 +44,7 @@ class At:
 def places_in(connection: Connection, reports: Collection[int]) -> set[Place]:
     """Where all records stand of the reports with these keys that lists show."""
     found: set[Place] = set()
-    for part in _some(reports):
+    for part in some(sorted(reports)):
         query = select(entries.c.report, entries.c.local, entries.c.kind).where(
             entries.c.report.in_(part), entries.c.shown.is_(True)
         )
@@ -91,7 +92,7 @@ def taken_at(
     wanted: dict[int, list[str]] = {}
     for key, local in sorted(places):
         wanted.setdefault(key, []).append(local)
-    for part in _some(wanted, REPORTS_AT_ONCE):
+    for part in some(sorted(wanted), REPORTS_AT_ONCE):
         shelves = _shelves(connection, {key: wanted[key] for key in part}, known)
         known |= shelves
         for key in part:
@@ -116,12 +117,6 @@ def _shelves(connection: Connection, wanted: Mapping[int, Collection[str]], know
         new = {local: _taken(entries_[key, local], telling) for local in lacking[key]}
         found[key] = Shelf(states[key], telling, {**before, **new})
     return found
-
-
-def _some(keys: Collection[int], at_once: int = 500) -> Iterator[list[int]]:
-    ordered = sorted(keys)
-    for start in range(0, len(ordered), at_once):
-        yield ordered[start : start + at_once]
 
 
 def _telling(entry: Entry) -> Telling:
