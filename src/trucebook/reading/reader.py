@@ -22,6 +22,7 @@ from trucebook.reading.totals import shared_figures, totals
 from trucebook.reading.truces import truces
 from trucebook.reading.unrecorded import unrecorded
 from trucebook.reading.whole_names import with_whole_names
+from trucebook.reading.whole_triggers import with_whole_triggers
 from trucebook.reading.work import Stage, Work, check_stages
 from trucebook.records import Reading, Report
 
@@ -126,7 +127,7 @@ def _cut(work: Work) -> Work:
 
 def _perceive(work: Work, encoder: Encoder) -> Work:
     text = work.report.text
-    marks = encoder.perceive(text, [s.words for s in work.sentences])
+    marks = with_whole_triggers(text, encoder.perceive(text, [s.words for s in work.sentences]))
     return replace(work, marks=with_whole_names(text, work.sentences, marks))
 
 
