@@ -23,10 +23,11 @@ def main() -> None:
     """Convert as the command line says."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", nargs="+", type=Path)
+    parser.add_argument("--all", action="store_true", help="all reports, not only the development split")
     options = parser.parse_args()
     for path in options.corpus:
         for report in read_markup(path):
-            if is_development(report):
+            if options.all or is_development(report):
                 print(json.dumps(as_gold(report)))
 
 

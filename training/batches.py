@@ -16,8 +16,6 @@ from trucebook.records.vocabulary import Act, Occurrence
 
 _OPEN = frozenset({Occurrence.PLANNED, Occurrence.CONDITIONAL})
 
-HEADS = (MarkKind.INCIDENT, MarkKind.CLAIM, MarkKind.COMMITMENT)
-
 IGNORED = -100
 """The tag of a piece that nothing is learnt from."""
 
@@ -36,6 +34,15 @@ class Pieces:
     report: MarkedReport
     sentences: tuple[Tokens, ...]
     unsure: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a mark of a kind stands in a window: its first piece, and the one after its last."""
+
+    kind: MarkKind
+    first: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,20 +161,31 @@ def _tags(
 
 def _pairs(report: MarkedReport, placed: dict[int, tuple[int, int]], owner: Sequence[int]) -> Iterator[Pair]:
     linked = set(report.links)
-    for head, at in placed.items():
-        if report.marks[head].kind not in HEADS:
-            continue
+    placed_spans = [Placed(report.marks[number].kind, *at) for number, at in placed.items()]
+    numbers = list(placed)
+    for head, role, tail in candidates(placed_spans):
+        joined = (numbers[head], ROLES[role].role, numbers[tail]) in linked
+        yield pair(placed_spans[head], placed_spans[tail], role, owner, linked=joined)
+
+
+def candidates(spans: Sequence[Placed]) -> Iterator[tuple[int, int, int]]:
+    """Every head, role and tail that could be linked among the spans of a window; numbers of spans and roles.
+
+    A mention of an incident is the same only as one that stands before it in `spans`.
+    """
+    for head, one in enumerate(spans):
         for role, rule in enumerate(ROLES):
-            if rule.head != report.marks[head].kind:
+            if rule.head != one.kind:
                 continue
-            for tail, there in placed.items():
-                if report.marks[tail].kind != rule.tail or tail == head:
-                    continue
-                if rule.role == Role.SAME and tail > head:
-                    continue
-                near, far = distance_buckets((owner[at[0]], at[0]), (owner[there[0]], there[0]))
-                span = (at[0], at[1] - 1), (there[0], there[1] - 1)
-                yield Pair(*span, role, near, far, (head, rule.role, tail) in linked)
+            for tail, other in enumerate(spans):
+                if other.kind == rule.tail and tail != head and not (rule.role == Role.SAME and tail > head):
+                    yield head, role, tail
+
+
+def pair(head: Placed, tail: Placed, role: int, owner: Sequence[int], *, linked: bool) -> Pair:
+    """A pair of spans of a window, whose pieces belong to the sentences that `owner` says."""
+    near, far = distance_buckets((owner[head.first], head.first), (owner[tail.first], tail.first))
+    return Pair((head.first, head.last - 1), (tail.first, tail.last - 1), role, near, far, linked)
 
 
 def tag_slices() -> list[tuple[int, int]]:

@@ -49,12 +49,20 @@ def link_loss(
     model: Tagger, batch: list[Example], query: Tensor, key: Tensor, device: torch.device
 ) -> Tensor:
     """How far the scores of the pairs of a batch are from whether they are linked, for each link."""
-    flat = [(row, p) for row, e in enumerate(batch) for p in e.pairs]
-    if not flat:
+    pairs = [p for e in batch for p in e.pairs]
+    if not pairs:
         return torch.zeros((), device=device)
+    score = link_scores(model, batch, query, key)
+    wanted = torch.tensor([float(p.linked) for p in pairs], device=device)
+    return functional.binary_cross_entropy_with_logits(score, wanted, reduction="sum") / (wanted.sum() + 1)
+
+
+def link_scores(model: Tagger, batch: list[Example], query: Tensor, key: Tensor) -> Tensor:
+    """The scores of the pairs of a batch, one window's after another's."""
+    flat = [(row, p) for row, e in enumerate(batch) for p in e.pairs]
 
     def column(values: list[int]) -> Tensor:
-        return torch.tensor(values, device=device)
+        return torch.tensor(values, dtype=torch.long, device=query.device)
 
     row, role = column([r for r, _ in flat]), column([p.role for _, p in flat])
     head = [column([1 + p.head[side] for _, p in flat]) for side in (0, 1)]
@@ -62,10 +70,7 @@ def link_loss(
     heads = (query[row, head[0], role] + query[row, head[1], role]) / 2
     tails = (key[row, tail[0], role] + key[row, tail[1], role]) / 2
     near, far = column([p.near for _, p in flat]), column([p.far for _, p in flat])
-    bias = model.bias[role, near] + model.bias[role, far] + model.bias[role, -1]
-    score = (heads * tails).sum(-1) + bias
-    wanted = torch.tensor([float(p.linked) for _, p in flat], device=device)
-    return functional.binary_cross_entropy_with_logits(score, wanted, reduction="sum") / (wanted.sum() + 1)
+    return (heads * tails).sum(-1) + model.bias[role, near] + model.bias[role, far] + model.bias[role, -1]
 
 
 def attribute_loss(attributes: Tensor, batch: list[Example], device: torch.device) -> Tensor:

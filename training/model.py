@@ -32,16 +32,17 @@ def own_tokenizer() -> Tokenizer:
 class Tagger(nn.Module):
     """Word pieces to tag scores, attribute scores, and query and key vectors for every role."""
 
-    def __init__(self, encoder: BertModel, dropout: float = 0.1) -> None:
-        """Put fresh heads on `encoder`."""
+    def __init__(self, encoder: BertModel, dropout: float = 0.1, pointer: int = POINTER) -> None:
+        """Put fresh heads on `encoder`, whose links are scored by vectors of the size `pointer`."""
         super().__init__()
         size = encoder.config.hidden_size
+        self.pointer = pointer
         self.encoder = encoder
         self.dropout = nn.Dropout(dropout)
         self.tags = nn.Linear(size, tag_offsets()[-1])
         self.attributes = nn.Linear(size, len(OCCURRENCES) + 1)
-        self.query = nn.Linear(size, len(ROLES) * POINTER)
-        self.key = nn.Linear(size, len(ROLES) * POINTER)
+        self.query = nn.Linear(size, len(ROLES) * pointer)
+        self.key = nn.Linear(size, len(ROLES) * pointer)
         self.bias = nn.Parameter(torch.zeros(len(ROLES), BUCKETS + 1))
         nn.init.constant_(self.bias[:, -1], -2.0)  # most pairs are no link
 
@@ -101,14 +102,18 @@ class Tagger(nn.Module):
 
         Returns:
             tags (windows, pieces, tags), attributes (windows, pieces, occurrences + 1), and queries and keys
-            (windows, pieces, roles, POINTER).
+            (windows, pieces, roles, pointer).
         """
-        hidden = self.dropout(self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state)
+        hidden = self.dropout(self.vectors(ids, mask))
         return self.tags(hidden), self.attributes(hidden), *self.sides(hidden)
 
+    def vectors(self, ids: Tensor, mask: Tensor) -> Tensor:
+        """The vectors of pieces that all scores are of, shape (windows, pieces, hidden)."""
+        return self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
+
     def sides(self, hidden: Tensor) -> tuple[Tensor, Tensor]:
-        """Queries and keys (windows, pieces, roles, POINTER) of vectors (windows, pieces, hidden)."""
-        shape = (*hidden.shape[:2], len(ROLES), POINTER)
+        """Queries and keys (windows, pieces, roles, pointer) of vectors (windows, pieces, hidden)."""
+        shape = (*hidden.shape[:2], len(ROLES), self.pointer)
         return self.query(hidden).view(shape), self.key(hidden).view(shape)
 
 

@@ -1,78 +1,86 @@
-"""What a small encoder learns from a large one, beside the marks: vectors, tags, how triggers are told."""
+"""What an encoder learns from what teachers take windows for, beside the marks of these."""
+
+from collections.abc import Sequence
 
 import torch
 from torch import Tensor
 from torch.nn import functional
 
 from training.batches import Example, tag_slices
-from training.learning import LINK_WEIGHT, PAD, attribute_loss, ids_of, link_loss, tag_loss
+from training.learning import PAD, attribute_loss, ids_of, link_scores, tag_loss
 from training.model import Tagger
+from training.soft import Soft
 
-INNER_MATCH, LAST_MATCH, TAG_MATCH = 0.5, 2.0, 0.3
-"""Weights of the match of the vectors within, of those that come out, and of the tags, beside the marks."""
+TAGS_WEIGHT = 0.5
+"""Weight of the teachers' tags beside the marks and the links."""
 
 TOLD_WEIGHT = 1.0
-"""Weight of how triggers are told, by marks and teacher: what is denied or planned is soon forgotten."""
+"""Weight of how triggers are told, by marks and teachers: what is denied or planned is soon forgotten."""
 
 FEW = 8
 """Added to the pieces that a layer is expected to mark, so that a seldom mark does not outweigh all."""
 
 TRIGGER = 0.3
-"""From how likely a piece is part of a trigger it is learnt how the teacher takes it to be told."""
+"""From how likely a piece is part of a trigger it is learnt how the teachers take it to be told."""
+
+CPU = torch.device("cpu")
 
 
-def taught(student: Tagger, teacher: Tagger, batch: list[Example]) -> Tensor:
-    """How far `student` is from what `teacher` gives for a batch and, where it has marks, from these."""
-    ids = ids_of(batch)
-    mask = (ids != PAD).long()
-    with torch.no_grad():
-        told = teacher.encoder(input_ids=ids, attention_mask=mask, output_hidden_states=True).hidden_states
-        wanted, how = teacher.tags(told[-1]), teacher.attributes(told[-1])
-    given = student.encoder(input_ids=ids, attention_mask=mask, output_hidden_states=True).hidden_states
-    hidden = student.dropout(given[-1])
-    tags = student.tags(hidden)
-    real = mask.bool()
-    loss = TAG_MATCH * _tags_apart(tags[real], wanted[real])
-    triggers = real & (_marked(wanted, tag_slices()[0]) > TRIGGER)
+def taught(student: Tagger, batch: Sequence[Soft], shown: list[Example]) -> Tensor:
+    """How far `student` is from what the teachers gave for a batch and, where it has marks, from these.
+
+    Args:
+        student: what learns.
+        batch: windows of which all have marks, or none.
+        shown: the windows as the student sees them, with pieces hidden.
+    """
+    ids = ids_of(shown)
+    tags, attributes, query, key = student(ids, (ids != PAD).long())
+    place = torch.arange(ids.shape[1])
+    lengths = torch.tensor([len(example.ids) for example in shown])
+    real = (place > 0) & (place <= lengths[:, None])
+    wanted = torch.cat([soft.tags for soft in batch]).float()
+    loss = TAGS_WEIGHT * _tags_apart(tags[real], wanted)
+    triggers = _marked(wanted, tag_slices()[0]) > TRIGGER
     if triggers.any():
-        loss = loss + TOLD_WEIGHT * _told_apart(student.attributes(hidden)[triggers], how[triggers])
-    for depth, (ours, theirs) in enumerate(zip(given[1:], told[1:], strict=True), start=2):
-        weight = LAST_MATCH if depth == len(told) else INNER_MATCH
-        loss = loss + weight * functional.mse_loss(ours[real], theirs[real]) / theirs[real].var()
-    return loss + _marks_loss(student, batch, hidden, tags) if batch[0].tags else loss
+        how = torch.cat([soft.attributes for soft in batch]).float()[triggers]
+        loss = loss + TOLD_WEIGHT * _told_apart(attributes[real][triggers], how)
+    loss = loss + _links_apart(link_scores(student, shown, query, key), batch)
+    if shown[0].tags:
+        loss = loss + tag_loss(tags, shown, ids.shape[1], CPU)
+        loss = loss + TOLD_WEIGHT * attribute_loss(attributes, shown, CPU)
+    return loss
 
 
 def _marked(tags: Tensor, layer: tuple[int, int]) -> Tensor:
-    """How likely each piece is marked in a layer, by its tag scores."""
-    return 1.0 - tags[..., layer[0] : layer[1]].softmax(-1)[..., 0]
+    """How likely each piece is marked in a layer."""
+    return 1.0 - tags[..., layer[0]]
 
 
-def _tags_apart(ours: Tensor, theirs: Tensor) -> Tensor:
-    """How far all layers' tags are from the teacher's, for each piece that he marks.
+def _tags_apart(ours: Tensor, wanted: Tensor) -> Tensor:
+    """How far all layers' tags are from the teachers', for each piece that they mark.
 
     It is the Kullback-Leibler divergence. By the piece, of which few are marked, undertakings were forgotten.
     """
     total = torch.zeros(())
     for layer in tag_slices():
-        one, other = (tags[:, layer[0] : layer[1]].log_softmax(-1) for tags in (ours, theirs))
-        apart = functional.kl_div(one, other, reduction="sum", log_target=True)
-        total = total + apart / (_marked(theirs, layer).sum() + FEW)
+        one, other = ours[:, layer[0] : layer[1]].log_softmax(-1), wanted[:, layer[0] : layer[1]]
+        apart = functional.kl_div(one, other, reduction="sum")
+        total = total + apart / (_marked(wanted, layer).sum() + FEW)
     return total
 
 
-def _told_apart(ours: Tensor, theirs: Tensor) -> Tensor:
-    """How far from the teacher's it is how triggers are told: occurrence, and half of background."""
-    one, other = ours[:, :-1].log_softmax(-1), theirs[:, :-1].log_softmax(-1)
-    occurrence = functional.kl_div(one, other, reduction="batchmean", log_target=True)
-    background = functional.binary_cross_entropy_with_logits(ours[:, -1], theirs[:, -1].sigmoid())
+def _told_apart(ours: Tensor, wanted: Tensor) -> Tensor:
+    """How far from the teachers' it is how triggers are told: occurrence, and half of background."""
+    occurrence = functional.kl_div(ours[:, :-1].log_softmax(-1), wanted[:, :-1], reduction="batchmean")
+    background = functional.binary_cross_entropy_with_logits(ours[:, -1], wanted[:, -1])
     return occurrence + 0.5 * background
 
 
-def _marks_loss(student: Tagger, batch: list[Example], hidden: Tensor, tags: Tensor) -> Tensor:
-    query, key = student.sides(hidden)
-    device = hidden.device
-    return (
-        tag_loss(tags, batch, hidden.shape[1], device)
-        + LINK_WEIGHT * link_loss(student, batch, query, key, device)
-        + TOLD_WEIGHT * attribute_loss(student.attributes(hidden), batch, device)
-    )
+def _links_apart(scores: Tensor, batch: Sequence[Soft]) -> Tensor:
+    """How far links are from the teachers' and, where the windows have marks, halfway from those."""
+    wanted = torch.cat([soft.links for soft in batch])
+    if batch[0].example.tags:
+        marks = [float(pair.linked) for soft in batch for pair in soft.example.pairs]
+        wanted = (wanted + torch.tensor(marks)) / 2
+    return functional.binary_cross_entropy_with_logits(scores, wanted, reduction="sum") / (wanted.sum() + 1)

@@ -27,6 +27,7 @@ from training.learning import (
     rate,
 )
 from training.model import Tagger, own_tokenizer
+from training.wide import WideTagger
 
 
 def main() -> None:
@@ -49,6 +50,10 @@ def main() -> None:
     parser.add_argument(
         "--start", type=Path, help="checkpoint to go on from, instead of the published weights"
     )
+    parser.add_argument(
+        "--wide", type=Path, help="folder of all-mpnet-base-v2: a larger encoder on it, which only teaches"
+    )
+    parser.add_argument("--frozen", type=int, default=0, help="first layers of it that stay as they are")
     parser.add_argument("--layers", type=int, nargs="+", help="layers of the start that are kept")
     parser.add_argument("--inner", type=int, help="inner units of each layer that are kept")
     parser.add_argument("--dropout", type=float, default=0.1, help="part of each token vector left out")
@@ -119,6 +124,8 @@ def _start(options: argparse.Namespace) -> Tagger:
     """The model to train: a checkpoint's or the published one, with the layers asked for."""
     if options.start:
         model = Tagger.from_checkpoint(options.start, dropout=options.dropout)
+    elif options.wide:
+        model = WideTagger.from_mpnet(options.wide, options.frozen, dropout=options.dropout)
     else:
         model = Tagger.from_minilm(dropout=options.dropout)
     if options.layers:

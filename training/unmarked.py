@@ -30,8 +30,12 @@ def unmarked(paths: Iterable[Path], tokenizer: Tokenizer) -> list[Sentences]:
     return texts
 
 
-def windows_without_marks(texts: Sequence[Sentences], rng: Random) -> Iterator[Example]:
-    """The windows of these texts, with edges that move; they have no tags, triggers or pairs."""
+def windows_without_marks(texts: Sequence[Sentences], rng: Random) -> Iterator[tuple[Example, list[int]]]:
+    """The windows of these texts, with edges that move, and of which sentence each of their pieces is.
+
+    They have no tags, triggers or pairs.
+    """
     for text in texts:
         for group in cuts([len(ids) for ids in text], rng):
-            yield Example(tuple(piece for at in group for piece in text[at]), (), (), ())
+            pieces = tuple(piece for at in group for piece in text[at])
+            yield Example(pieces, (), (), ()), [at for at in group for _ in text[at]]

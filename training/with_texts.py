@@ -22,13 +22,16 @@ MARKS = Path(__file__).parent / "annotations" / "reports.jsonl"
 def main() -> None:
     """Write the corpus; exit with 1 where texts are missing."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--marks", type=Path, default=MARKS, help="file of the marks; by default reports.jsonl"
+    )
     for name, (_, what) in SOURCES.items():
         parser.add_argument(f"--{name}", type=Path, help=what)
     options = parser.parse_args()
     given = ((texts_of, getattr(options, name)) for name, (texts_of, _) in SOURCES.items())
     texts = dict(pair for texts_of, path in given if path for pair in texts_of(path))
     missing = 0
-    for entry in _entries(MARKS):
+    for entry in _entries(options.marks):
         text = texts.get(entry["id"], "")
         if hashlib.sha256(text.encode()).hexdigest() != entry["sha256"]:
             print(f"{entry['id']}: the text is missing or another one", file=sys.stderr)

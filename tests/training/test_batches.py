@@ -3,10 +3,10 @@ from typing import Any
 
 from benchmarks.markup import MarkedReport, marked
 from tokenizers import Tokenizer
-from training.batches import IGNORED, Example, examples, in_pieces
+from training.batches import IGNORED, Example, Placed, candidates, examples, in_pieces
 
-from trucebook.reading.labels import LAYERS
-from trucebook.reading.marks import MarkKind
+from trucebook.reading.labels import LAYERS, ROLES
+from trucebook.reading.marks import MarkKind, Role
 from trucebook.reading.model import MODEL_FOLDER
 
 TEXT = "The front vowed to free its captives. Talks broke down. The army will leave Beni by May."
@@ -57,3 +57,16 @@ def test_a_sentence_with_a_commitment_is_learnt_from_whatever_else_it_tells() ->
     tags = commitment_tags(only_example(report(plan, commitment()), uneven=True))
 
     assert IGNORED not in tags
+
+
+def test_what_a_commitment_could_be_linked_to_is_told_with_what_it_is() -> None:
+    found = only_example(report(commitment()), uneven=False)
+
+    linked = {ROLES[pair.role].role: pair.linked for pair in found.pairs}
+    assert linked == {Role.OBLIGOR: True, Role.BENEFICIARY: False}
+
+
+def test_a_mention_could_be_the_same_only_as_one_before_it() -> None:
+    spans = [Placed(MarkKind.INCIDENT, 0, 1), Placed(MarkKind.INCIDENT, 4, 5)]
+
+    assert [(head, ROLES[role].role, tail) for head, role, tail in candidates(spans)] == [(1, Role.SAME, 0)]

@@ -46,6 +46,15 @@ def test_windows_hold_all_pieces_of_a_text_in_order_and_have_nothing_marked() ->
 
     found = list(windows_without_marks([text], Random(3)))  # noqa: S311 - edges are no secret
 
-    assert [piece for window in found for piece in window.ids] == [piece for ids in text for piece in ids]
-    assert all(len(window.ids) <= WINDOW - 2 for window in found)
-    assert all(not (window.tags or window.triggers or window.pairs) for window in found)
+    windows = [window for window, _ in found]
+    assert [piece for window in windows for piece in window.ids] == [piece for ids in text for piece in ids]
+    assert all(len(window.ids) <= WINDOW - 2 for window in windows)
+    assert all(not (window.tags or window.triggers or window.pairs) for window in windows)
+
+
+def test_of_each_piece_it_is_said_which_sentence_it_is_of() -> None:
+    text = tuple(tuple(range(1000 * i, 1000 * i + 60)) for i in range(1, 20))
+
+    found = list(windows_without_marks([text], Random(3)))  # noqa: S311 - edges are no secret
+
+    assert all([piece // 1000 - 1 for piece in window.ids] == owner for window, owner in found)

@@ -65,3 +65,11 @@ def test_the_marks_hold_no_text() -> None:
     assert len({entry["id"] for entry in entries}) == len(entries) > 100
     assert {frozenset(entry) for entry in entries} == {frozenset({"id", "sha256", "sentences", "records"})}
     assert not re.search(r"[a-z]{3} [a-z]{3}", json.dumps([e["records"] for e in entries]))
+
+
+def test_what_is_kept_unseen_is_not_trained_on() -> None:
+    trained = {json.loads(line)["sha256"] for line in MARKS.read_text("utf-8").splitlines()}
+    unseen = (MARKS.parent / "unseen.jsonl").read_text("utf-8").splitlines()
+
+    assert unseen
+    assert not trained & {json.loads(line)["sha256"] for line in unseen}

@@ -1,0 +1,134 @@
+"""What teachers give for windows, kept: they are asked once, and an encoder learns from it many times.
+
+    python -m training.soft CORPUS.jsonl [MORE.jsonl ...] --texts FILE ... \
+        --teachers A.pt [B.pt ...] --out SOFT.pt
+
+A teacher is a checkpoint of MiniLM or of the larger encoder in `training/wide.py`. Reports of the development
+split are left out.
+"""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from random import Random
+
+import torch
+from benchmarks.markup import is_development, read_markup
+from torch import Tensor
+
+from training.batches import Example, Pair, Placed, candidates, examples, in_pieces, pair, tag_slices
+from training.learning import PAD, ids_of, link_scores
+from training.model import Tagger, own_tokenizer
+from training.unmarked import unmarked, windows_without_marks
+from training.wide import WideTagger
+from trucebook.reading.decoding import spans_of
+from trucebook.reading.labels import LAYERS
+
+TOGETHER = 8
+"""Windows that the teachers are given at once."""
+
+TINY = 1e-6
+"""The least probability whose logarithm is taken."""
+
+Window = tuple[Example, Sequence[int]]
+"""A window and, where it has no marks, of which sentence each of its pieces is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Soft:
+    """What the teachers take a window for: the mean of their probabilities.
+
+    Attributes:
+        example: the window; of a text without marks its pairs are of the spans that the teachers mark.
+        tags: of each piece, by layer one distribution after another, shape (pieces, tags), in half precision.
+        attributes: of each piece, how a trigger there is told, and whether as background, shape (pieces,
+            occurrences + 1), in half precision.
+        links: of each pair of the example, whether it is linked.
+    """
+
+    example: Example
+    tags: Tensor
+    attributes: Tensor
+    links: Tensor
+
+
+def main() -> None:
+    """Ask the teachers as the command line says."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("corpus", nargs="*", type=Path)
+    parser.add_argument("--texts", nargs="+", type=Path, default=[], help="files of texts without marks")
+    parser.add_argument("--teachers", nargs="+", type=Path, required=True, help="their checkpoints")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--seed", type=int, default=5)
+    options = parser.parse_args()
+    rng = Random(options.seed)  # noqa: S311 - where windows begin is no secret
+    tokenizer = own_tokenizer()
+    windows: list[Window] = [
+        (example, ())
+        for path in options.corpus
+        for report in read_markup(path)
+        if not is_development(report)
+        for example in examples(in_pieces(report, tokenizer), rng)
+    ]
+    windows.extend(windows_without_marks(unmarked(options.texts, tokenizer), rng))
+    teachers = [teacher(path) for path in options.teachers]
+    torch.save(list(softened(windows, teachers)), options.out)
+
+
+def teacher(checkpoint: Path) -> Tagger:
+    """The encoder of a checkpoint, the larger one or MiniLM, as it reads."""
+    wide = any("relative_attention_bias" in name for name in torch.load(checkpoint, map_location="cpu"))
+    tagger = (WideTagger if wide else Tagger).from_checkpoint(checkpoint, dropout=0.0)
+    tagger.eval()
+    return tagger
+
+
+def softened(windows: Sequence[Window], teachers: Sequence[Tagger]) -> Iterator[Soft]:
+    """What the teachers take these windows for, those of like length together."""
+    ordered = sorted(windows, key=lambda window: len(window[0].ids))
+    for i in range(0, len(ordered), TOGETHER):
+        with torch.no_grad():
+            yield from _asked(ordered[i : i + TOGETHER], teachers)
+
+
+def _asked(windows: Sequence[Window], teachers: Sequence[Tagger]) -> Iterator[Soft]:
+    ids = ids_of([example for example, _ in windows])
+    given = [teacher(ids, (ids != PAD).long()) for teacher in teachers]
+    tags = sum(_distributions(one[0]) for one in given) / len(given)
+    attributes = sum(_told(one[1]) for one in given) / len(given)
+    batch = [
+        replace(example, pairs=tuple(_pairs(tags[row, 1 : len(owner) + 1], owner))) if owner else example
+        for row, (example, owner) in enumerate(windows)
+    ]
+    scores = [
+        link_scores(teacher, batch, query, key).sigmoid()
+        for teacher, (_, _, query, key) in zip(teachers, given, strict=True)
+    ]
+    links = (sum(scores) / len(scores)).split([len(example.pairs) for example in batch])
+    for row, example in enumerate(batch):
+        own = slice(1, len(example.ids) + 1)
+        yield Soft(example, tags[row, own].half(), attributes[row, own].half(), links[row])
+
+
+def _distributions(tags: Tensor) -> Tensor:
+    return torch.cat([tags[..., start:end].softmax(-1) for start, end in tag_slices()], dim=-1)
+
+
+def _told(attributes: Tensor) -> Tensor:
+    return torch.cat([attributes[..., :-1].softmax(-1), attributes[..., -1:].sigmoid()], dim=-1)
+
+
+def _pairs(tags: Tensor, owner: Sequence[int]) -> Iterator[Pair]:
+    """The pairs of the spans that a window's tags mark, each as not linked: the teachers say more."""
+    begins = [at for at in range(len(owner)) if not at or owner[at] != owner[at - 1]]
+    spans = []
+    for found in spans_of(tags.clamp_min(TINY).log().numpy(), begins, {}):
+        start = begins[found.sentence]
+        spans.append(Placed(LAYERS[found.layer].kind, start + found.first, start + found.last))
+    for head, role, tail in candidates(spans):
+        yield pair(spans[head], spans[tail], role, owner, linked=False)
+
+
+if __name__ == "__main__":
+    main()
