@@ -26,8 +26,7 @@ from training.importance import importance
 from training.keeping import heads_kept, units_kept
 from training.learning import batches_of, held_out, losses_of, masked, rate
 from training.model import Tagger, own_tokenizer
-from training.soft import Soft
-from training.teaching import CPU, TOLD_WEIGHT, taught
+from training.teaching import CPU, TOLD_WEIGHT, Soft, taught
 
 OFTEN = 3
 """How often a report that is learnt by its marks alone stands among the windows of an epoch."""

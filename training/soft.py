@@ -9,7 +9,7 @@ split are left out.
 
 import argparse
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -20,6 +20,7 @@ from torch import Tensor
 from training.batches import Example, Pair, Placed, candidates, examples, in_pieces, pair, tag_slices
 from training.learning import PAD, ids_of, link_scores
 from training.model import Tagger, own_tokenizer
+from training.teaching import Soft
 from training.unmarked import unmarked, windows_without_marks
 from training.wide import WideTagger
 from trucebook.reading.decoding import spans_of
@@ -33,24 +34,6 @@ TINY = 1e-6
 
 Window = tuple[Example, Sequence[int]]
 """A window and, where it has no marks, of which sentence each of its pieces is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Soft:
-    """What the teachers take a window for: the mean of their probabilities.
-
-    Attributes:
-        example: the window; of a text without marks its pairs are of the spans that the teachers mark.
-        tags: of each piece, by layer one distribution after another, shape (pieces, tags), in half precision.
-        attributes: of each piece, how a trigger there is told, and whether as background, shape (pieces,
-            occurrences + 1), in half precision.
-        links: of each pair of the example, whether it is linked.
-    """
-
-    example: Example
-    tags: Tensor
-    attributes: Tensor
-    links: Tensor
 
 
 def main() -> None:

@@ -1,6 +1,7 @@
 """What an encoder learns from what teachers take windows for, beside the marks of these."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor
@@ -9,7 +10,6 @@ from torch.nn import functional
 from training.batches import Example, tag_slices
 from training.learning import PAD, attribute_loss, ids_of, link_scores, tag_loss
 from training.model import Tagger
-from training.soft import Soft
 
 TAGS_WEIGHT = 0.5
 """Weight of the teachers' tags beside the marks and the links."""
@@ -24,6 +24,24 @@ TRIGGER = 0.3
 """From how likely a piece is part of a trigger it is learnt how the teachers take it to be told."""
 
 CPU = torch.device("cpu")
+
+
+@dataclass(frozen=True, slots=True)
+class Soft:
+    """What the teachers take a window for: the mean of their probabilities.
+
+    Attributes:
+        example: the window; of a text without marks its pairs are of the spans that the teachers mark.
+        tags: of each piece, by layer one distribution after another, shape (pieces, tags), in half precision.
+        attributes: of each piece, how a trigger there is told, and whether as background, shape (pieces,
+            occurrences + 1), in half precision.
+        links: of each pair of the example, whether it is linked.
+    """
+
+    example: Example
+    tags: Tensor
+    attributes: Tensor
+    links: Tensor
 
 
 def taught(student: Tagger, batch: Sequence[Soft], shown: list[Example]) -> Tensor:
