@@ -28,7 +28,7 @@ from training.learning import batches_of, held_out, losses_of, masked, rate
 from training.model import Tagger, own_tokenizer
 from training.teaching import CPU, TOLD_WEIGHT, Soft, taught
 
-OFTEN = 3
+OFTEN = 5
 """How often a report that is learnt by its marks alone stands among the windows of an epoch."""
 
 MEASURED = 400

@@ -8,7 +8,7 @@ split are left out.
 """
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -29,6 +29,9 @@ from trucebook.reading.labels import LAYERS
 TOGETHER = 8
 """Windows that the teachers are given at once."""
 
+TOLD = "told"
+"""What stands for how triggers are told, where a kind is named."""
+
 TINY = 1e-6
 """The least probability whose logarithm is taken."""
 
@@ -42,6 +45,15 @@ def main() -> None:
     parser.add_argument("corpus", nargs="*", type=Path)
     parser.add_argument("--texts", nargs="+", type=Path, default=[], help="files of texts without marks")
     parser.add_argument("--teachers", nargs="+", type=Path, required=True, help="their checkpoints")
+    parser.add_argument(
+        "--share",
+        nargs="+",
+        type=_share,
+        default=[],
+        metavar="KIND=PART",
+        help="of the tags of a kind, or of how triggers are told (told=), the part that the first teacher\n"
+        "gives; the others give the rest, and by default all give alike",
+    )
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=5)
     options = parser.parse_args()
@@ -56,7 +68,19 @@ def main() -> None:
     ]
     windows.extend(windows_without_marks(unmarked(options.texts, tokenizer), rng))
     teachers = [teacher(path) for path in options.teachers]
-    torch.save(list(softened(windows, teachers)), options.out)
+    torch.save(list(softened(windows, teachers, dict(options.share))), options.out)
+
+
+def _share(given: str) -> tuple[str, float]:
+    """A kind and the part of the first teacher in it.
+
+    Raises:
+        ValueError: where it is not told so.
+    """
+    kind, _, part = given.partition("=")
+    if kind not in {TOLD, *(layer.kind for layer in LAYERS)} or not 0.0 <= float(part) <= 1.0:
+        raise ValueError(given)
+    return kind, float(part)
 
 
 def teacher(checkpoint: Path) -> Tagger:
@@ -67,19 +91,35 @@ def teacher(checkpoint: Path) -> Tagger:
     return tagger
 
 
-def softened(windows: Sequence[Window], teachers: Sequence[Tagger]) -> Iterator[Soft]:
-    """What the teachers take these windows for, those of like length together."""
+def softened(
+    windows: Sequence[Window], teachers: Sequence[Tagger], share: Mapping[str, float]
+) -> Iterator[Soft]:
+    """What the teachers take these windows for, those of like length together.
+
+    Args:
+        windows: what they are asked of.
+        teachers: who is asked.
+        share: by kind of mark, and as `TOLD` of how triggers are told, the part that the first of them gives.
+    """
     ordered = sorted(windows, key=lambda window: len(window[0].ids))
     for i in range(0, len(ordered), TOGETHER):
         with torch.no_grad():
-            yield from _asked(ordered[i : i + TOGETHER], teachers)
+            yield from _asked(ordered[i : i + TOGETHER], teachers, share)
 
 
-def _asked(windows: Sequence[Window], teachers: Sequence[Tagger]) -> Iterator[Soft]:
+def _asked(
+    windows: Sequence[Window], teachers: Sequence[Tagger], share: Mapping[str, float]
+) -> Iterator[Soft]:
     ids = ids_of([example for example, _ in windows])
     given = [teacher(ids, (ids != PAD).long()) for teacher in teachers]
-    tags = sum(_distributions(one[0]) for one in given) / len(given)
-    attributes = sum(_told(one[1]) for one in given) / len(given)
+    tags = torch.cat(
+        [
+            _mixed([one[0][..., start:end].softmax(-1) for one in given], share.get(layer.kind))
+            for layer, (start, end) in zip(LAYERS, tag_slices(), strict=True)
+        ],
+        dim=-1,
+    )
+    attributes = _mixed([_told(one[1]) for one in given], share.get(TOLD))
     batch = [
         replace(example, pairs=tuple(_pairs(tags[row, 1 : len(owner) + 1], owner))) if owner else example
         for row, (example, owner) in enumerate(windows)
@@ -94,8 +134,11 @@ def _asked(windows: Sequence[Window], teachers: Sequence[Tagger]) -> Iterator[So
         yield Soft(example, tags[row, own].half(), attributes[row, own].half(), links[row])
 
 
-def _distributions(tags: Tensor) -> Tensor:
-    return torch.cat([tags[..., start:end].softmax(-1) for start, end in tag_slices()], dim=-1)
+def _mixed(given: Sequence[Tensor], share: float | None) -> Tensor:
+    """The mean of what teachers give, or so much of the first and the rest of the others."""
+    if share is None or len(given) == 1:
+        return torch.stack(list(given)).mean(0)
+    return share * given[0] + (1.0 - share) * torch.stack(list(given[1:])).mean(0)
 
 
 def _told(attributes: Tensor) -> Tensor:
