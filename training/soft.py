@@ -8,6 +8,7 @@ split are left out.
 """
 
 import argparse
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -75,11 +76,15 @@ def _share(given: str) -> tuple[str, float]:
     """A kind and the part of the first teacher in it.
 
     Raises:
-        ValueError: where it is not told so.
+        ArgumentTypeError: where it is not told so.
     """
     kind, _, part = given.partition("=")
-    if kind not in {TOLD, *(layer.kind for layer in LAYERS)} or not 0.0 <= float(part) <= 1.0:
-        raise ValueError(given)
+    kinds = [TOLD, *(str(layer.kind) for layer in LAYERS)]
+    if kind not in kinds or not re.fullmatch(r"0|1|0?\.\d+", part):
+        known = ", ".join(kinds)
+        raise argparse.ArgumentTypeError(
+            f"{given!r} is no KIND=PART with a part of 0 to 1 and a kind of {known}"
+        )
     return kind, float(part)
 
 
