@@ -23,7 +23,7 @@ from training.learning import PAD, ids_of, link_scores
 from training.model import Tagger, own_tokenizer
 from training.teaching import Soft
 from training.unmarked import unmarked, windows_without_marks
-from training.wide import WideTagger
+from training.wide import either
 from trucebook.reading.decoding import spans_of
 from trucebook.reading.labels import LAYERS
 
@@ -68,7 +68,9 @@ def main() -> None:
         for example in examples(in_pieces(report, tokenizer), rng)
     ]
     windows.extend(windows_without_marks(unmarked(options.texts, tokenizer), rng))
-    teachers = [teacher(path) for path in options.teachers]
+    teachers = [either(path, dropout=0.0) for path in options.teachers]
+    for teacher in teachers:
+        teacher.eval()
     torch.save(list(softened(windows, teachers, dict(options.share))), options.out)
 
 
@@ -86,14 +88,6 @@ def _share(given: str) -> tuple[str, float]:
             f"{given!r} is no KIND=PART with a part of 0 to 1 and a kind of {known}"
         )
     return kind, float(part)
-
-
-def teacher(checkpoint: Path) -> Tagger:
-    """The encoder of a checkpoint, the larger one or MiniLM, as it reads."""
-    wide = any("relative_attention_bias" in name for name in torch.load(checkpoint, map_location="cpu"))
-    tagger = (WideTagger if wide else Tagger).from_checkpoint(checkpoint, dropout=0.0)
-    tagger.eval()
-    return tagger
 
 
 def softened(

@@ -27,7 +27,7 @@ from training.learning import (
     rate,
 )
 from training.model import Tagger, own_tokenizer
-from training.wide import WideTagger
+from training.wide import WideTagger, either
 
 
 def main() -> None:
@@ -123,7 +123,7 @@ def _reports(options: argparse.Namespace) -> tuple[list[MarkedReport], frozenset
 def _start(options: argparse.Namespace) -> Tagger:
     """The model to train: a checkpoint's or the published one, with the layers asked for."""
     if options.start:
-        model = Tagger.from_checkpoint(options.start, dropout=options.dropout)
+        model = either(options.start, dropout=options.dropout)
     elif options.wide:
         model = WideTagger.from_mpnet(options.wide, options.frozen, dropout=options.dropout)
     else:

@@ -71,3 +71,10 @@ def _config(dropout: float, attention: str = "eager") -> MPNetConfig:
         attention_probs_dropout_prob=0.0,
         attn_implementation=attention,
     )
+
+
+def either(checkpoint: Path, *, dropout: float = 0.1) -> Tagger:
+    """The tagger of a checkpoint, on MPNet or on MiniLM."""
+    weights = torch.load(checkpoint, map_location="cpu")
+    wide = any("relative_attention_bias" in name for name in weights)
+    return (WideTagger if wide else Tagger).from_checkpoint(checkpoint, dropout=dropout)
