@@ -24,7 +24,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from training.batches import Example, examples, in_pieces
 from training.importance import importance
 from training.keeping import heads_kept, units_kept
-from training.learning import batches_of, held_out, losses_of, masked, rate
+from training.learning import LINK_WEIGHT, batches_of, held_out, losses_of, masked, rate
 from training.model import Tagger, own_tokenizer
 from training.teaching import CPU, TOLD_WEIGHT, Soft, taught
 
@@ -164,7 +164,7 @@ def _loss(student: Tagger, batch: list[Soft] | list[Example], hidden: float, rng
         return taught(student, soft, [masked(one.example, hidden, rng) for one in soft])
     own = [masked(one, hidden, rng) for one in batch if isinstance(one, Example)]
     tags, links, attributes = losses_of(student, own, CPU)
-    return tags + links + TOLD_WEIGHT * attributes
+    return tags + LINK_WEIGHT * links + TOLD_WEIGHT * attributes
 
 
 if __name__ == "__main__":

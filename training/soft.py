@@ -127,7 +127,7 @@ def _asked(
         link_scores(teacher, batch, query, key).sigmoid()
         for teacher, (_, _, query, key) in zip(teachers, given, strict=True)
     ]
-    links = (sum(scores) / len(scores)).split([len(example.pairs) for example in batch])
+    links = _mixed(scores, None).split([len(example.pairs) for example in batch])
     for row, example in enumerate(batch):
         own = slice(1, len(example.ids) + 1)
         yield Soft(example, tags[row, own].half(), attributes[row, own].half(), links[row])

@@ -7,7 +7,6 @@ reports 25 of 26 such rows of triggers were one by those who marked them up.
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import pairwise
 
 from trucebook.reading.marks import Link, Mark, MarkKind, Marks
 from trucebook.records import Span
@@ -25,20 +24,20 @@ def with_whole_triggers(text: str, marks: Marks) -> Marks:
         text: the stored text.
         marks: what was perceived in it.
     """
-    triggers = [i for i, mark in enumerate(marks.marks) if mark.kind == MarkKind.INCIDENT]
-    first = {i: i for i in range(len(marks.marks))}
-    for before, after in pairwise(triggers):
-        if _touch(text, marks.marks[before], marks.marks[after]):
-            first[after] = first[before]
-    if all(i == to for i, to in first.items()):
+    runs: list[list[int]] = []
+    last: list[int] = []  # the run that the trigger before is of
+    for i, mark in enumerate(marks.marks):
+        is_trigger = mark.kind == MarkKind.INCIDENT
+        if is_trigger and last and _touch(text, marks.marks[last[-1]], mark):
+            last.append(i)
+            continue
+        runs.append([i])
+        last = runs[-1] if is_trigger else last
+    if len(runs) == len(marks.marks):
         return marks
-    kept = sorted(set(first.values()))
-    place = {old: new for new, old in enumerate(kept)}
-    runs = [[marks.marks[i] for i, to in first.items() if to == old] for old in kept]
-    links = (
-        replace(link, head=place[first[link.head]], tail=place[first[link.tail]]) for link in marks.links
-    )
-    return Marks(tuple(_one(text, run) for run in runs), _each_once(links))
+    place = {i: new for new, run in enumerate(runs) for i in run}
+    links = (replace(link, head=place[link.head], tail=place[link.tail]) for link in marks.links)
+    return Marks(tuple(_one(text, [marks.marks[i] for i in run]) for run in runs), _each_once(links))
 
 
 def _touch(text: str, before: Mark, after: Mark) -> bool:
