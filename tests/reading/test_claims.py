@@ -174,6 +174,26 @@ def test_an_accusation_and_its_quotation_below_are_one_claim() -> None:
     ]
 
 
+def test_what_a_body_is_said_to_claim_and_its_spokesman_below_are_one_claim() -> None:
+    text = "The Taliban condemned the raid. Taliban spokesman Hadi Nuri called the raid a crime."
+    marks = [
+        mark(text, A, "Taliban"),
+        mark(text, C, "condemned", "condemn"),
+        mark(text, HIT, "raid", "attack"),
+        mark(text, A, "Taliban spokesman Hadi Nuri"),
+        mark(text, C, "called", "condemn"),
+        mark(text, HIT, "raid", "attack", occasion=2),
+    ]
+    links = [(1, Role.SPEAKER, 0), (1, Role.ABOUT, 2), (4, Role.SPEAKER, 3), (4, Role.ABOUT, 5)]
+
+    (found,) = read(text, marks, links, mark2="i1", mark5="i1")
+    apart = read(text, marks, links, mark2="i1", mark5="i2")
+
+    assert [party.name for party in found.speakers] == ["Hadi Nuri"]
+    assert [words.start for words in found.evidence] == [0, 32]
+    assert len(apart) == 2
+
+
 def test_accusations_of_two_speakers_stay_two() -> None:
     text = "Hadi Nuri and Omar Said each accused the rebels over the raid."
     marks = [

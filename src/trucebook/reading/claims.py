@@ -166,21 +166,29 @@ def _inferred(known: Sequence[When], published: Published | None) -> When | None
     return None
 
 
-def _same(a: Claim, b: Claim) -> bool:
+def _same(again: Claim, before: Claim) -> bool:
     """Whether two cues make one claim: one act and speaker, and one content, passage or thing spoken of.
 
-    "The Taliban accuse Washington of breaching the deal", and its quotation below, is one accusation.
+    "The Taliban accuse Washington of breaching the deal", and their spokesman's quotation below, is one
+    accusation.
     """
-    ours, theirs = _names(a.speakers), _names(b.speakers)
-    if a.act != b.act or not (ours <= theirs or theirs <= ours):
+    if again.act != before.act:
         return False
-    if a.content and b.content and a.content.overlaps(b.content):
+    if again.about and set(again.about) == set(before.about) and _speak_for(again.speakers, before.speakers):
         return True
-    if ours != theirs:
-        return a.evidence == b.evidence and not (a.content and b.content)
-    if a.speakers and set(a.about) & set(b.about):
+    ours, theirs = _names(again.speakers), _names(before.speakers)
+    if not (ours <= theirs or theirs <= ours):
+        return False
+    if again.content and before.content and again.content.overlaps(before.content):
         return True
-    return a.evidence == b.evidence and not (a.content and b.content)
+    if ours == theirs and ours and set(again.about) & set(before.about):
+        return True
+    return again.evidence == before.evidence and not (again.content and before.content)
+
+
+def _speak_for(persons: Sequence[Party], bodies: Sequence[Party]) -> bool:
+    """Whether these persons speak for the bodies that were said to have spoken."""
+    return bool(bodies) and {person.affiliation for person in persons} == _names(bodies)
 
 
 def _joined(first: Draft[Claim], again: Draft[Claim]) -> Draft[Claim]:
@@ -191,7 +199,7 @@ def _joined(first: Draft[Claim], again: Draft[Claim]) -> Draft[Claim]:
         a,
         confidence=max(a.confidence, b.confidence),
         evidence=tuple(sorted({*a.evidence, *b.evidence}))[:MOST_PASSAGES],
-        speakers=max(a.speakers, b.speakers, key=len),
+        speakers=b.speakers if _speak_for(b.speakers, a.speakers) else max(a.speakers, b.speakers, key=len),
         addressees=tuple(named.values()),
         about=tuple(dict.fromkeys((*a.about, *b.about))),
         when=a.when or b.when,
