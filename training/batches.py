@@ -12,28 +12,14 @@ from tokenizers import Tokenizer
 from trucebook.reading.labels import LAYERS, OCCURRENCES, ROLES, distance_buckets, tag_offsets
 from trucebook.reading.marks import MarkKind, Role
 from trucebook.reading.windows import WINDOW, Tokens
-from trucebook.records.vocabulary import Act, Occurrence
-
-_OPEN = frozenset({Occurrence.PLANNED, Occurrence.CONDITIONAL})
-
-IGNORED = -100
-"""The tag of a piece that nothing is learnt from."""
-
-UNDERTAKINGS = frozenset({"force_movement", "disarmament", "humanitarian"})
-"""Types of incidents that, planned, are often somebody's commitment.
-
-In dispatches written to the codebook nine in ten stand beside one; in reports that were read once a third,
-and in the same reports when they were read again half.
-"""
 
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """A report cut into sentences of word pieces; in those `unsure`, a commitment may be unmarked."""
+    """A report cut into sentences of word pieces."""
 
     report: MarkedReport
     sentences: tuple[Tokens, ...]
-    unsure: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,34 +53,14 @@ class Example:
     pairs: tuple[Pair, ...]
 
 
-def in_pieces(report: MarkedReport, tokenizer: Tokenizer, *, uneven: bool = False) -> Pieces:
-    """Tokenise each sentence on its own, with offsets into the report.
-
-    Args:
-        report: a marked-up report.
-        tokenizer: cuts words into pieces.
-        uneven: whether the report's commitments are marked now and then only: then no sentence that pledges
-            or plans something, and has no commitment, is learnt from as one without.
-    """
+def in_pieces(report: MarkedReport, tokenizer: Tokenizer) -> Pieces:
+    """Tokenise each sentence of a report on its own, with offsets into the report."""
     out = []
     for start, end in report.sentences:
         encoded = tokenizer.encode(report.text[start:end], add_special_tokens=False)
         offsets = tuple((start + a, start + b) for a, b in encoded.offsets)
         out.append(Tokens(tuple(encoded.ids[: WINDOW - 2]), offsets[: WINDOW - 2]))
-    return Pieces(report, tuple(out), _unsure(report) if uneven else frozenset())
-
-
-def _unsure(report: MarkedReport) -> frozenset[int]:
-    """Sentences that pledge or plan something without a commitment."""
-    starts = [start for start, _ in report.sentences]
-    committed, open_ = set(), set()
-    for mark in report.marks:
-        here = bisect_right(starts, mark.start) - 1
-        if mark.kind == MarkKind.COMMITMENT:
-            committed.add(here)
-        elif mark.label == Act.PLEDGE or (mark.occurrence in _OPEN and mark.label in UNDERTAKINGS):
-            open_.add(here)
-    return frozenset(open_ - committed)
+    return Pieces(report, tuple(out))
 
 
 def examples(pieces: Pieces, rng: Random | None) -> Iterator[Example]:
@@ -128,8 +94,7 @@ def _example(pieces: Pieces, group: Sequence[int]) -> Example:
         first, last = bisect_right(ends, mark.start), bisect_left(starts, mark.end)
         if first < last and owner[first] == owner[last - 1] and _whole(mark, offsets, first, last):
             placed[number] = (first, last)
-    unsure = [at for at, sentence in enumerate(owner) if sentence in pieces.unsure]
-    tags = _tags(pieces.report.marks, placed, len(ids), unsure)
+    tags = _tags(pieces.report.marks, placed, len(ids))
     triggers = tuple(
         (placed[n][0], OCCURRENCES.index(mark.occurrence), mark.background)
         for n, mark in enumerate(pieces.report.marks)
@@ -144,7 +109,7 @@ def _whole(mark: GoldMark, offsets: Sequence[tuple[int, int]], first: int, last:
 
 
 def _tags(
-    marks: Sequence[GoldMark], placed: dict[int, tuple[int, int]], count: int, unsure: Sequence[int]
+    marks: Sequence[GoldMark], placed: dict[int, tuple[int, int]], count: int
 ) -> tuple[tuple[int, ...], ...]:
     rows = [[0] * count for _ in LAYERS]
     layer_of = {layer.kind: i for i, layer in enumerate(LAYERS)}
@@ -154,8 +119,6 @@ def _tags(
         rows[layer][first] = 1 + 2 * label
         for i in range(first + 1, last):
             rows[layer][i] = 2 + 2 * label
-    for i in unsure:
-        rows[layer_of[MarkKind.COMMITMENT]][i] = IGNORED
     return tuple(tuple(row) for row in rows)
 
 

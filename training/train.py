@@ -1,22 +1,29 @@
 """Fine-tune the encoder on marked-up reports.
 
-    python -m training.train CORPUS.jsonl [MORE.jsonl ...] --out FOLDER
+    python -m training.train CORPUS.jsonl [MORE.jsonl ...] --often DISPATCHES.jsonl \
+        [--start CHECKPOINT.pt --layers 0 2 3 5 --heads 40 --inner 720 672 608 560] --out RUN
 
-Reports of the development split are left out. A checkpoint is written after every epoch.
+Reports of the development split are left out. It starts from the published weights or a checkpoint, or from
+those of their layers, heads and inner units that matter most. `checkpoint.pt` is the mean of its weights late
+in the training.
 """
 
 import argparse
 import json
 import time
+from collections.abc import Iterator, Sequence
+from itertools import repeat
 from pathlib import Path
 from random import Random
 
 import torch
 from benchmarks.markup import MarkedReport, is_development, read_markup
+from torch import Tensor
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from training.batches import Example, examples, in_pieces
+from training.batches import Example, Pieces, examples, in_pieces
 from training.importance import importance
-from training.keeping import units_kept
+from training.keeping import heads_kept, units_kept
 from training.learning import (
     ATTRIBUTE_WEIGHT,
     LINK_WEIGHT,
@@ -29,99 +36,104 @@ from training.learning import (
 from training.model import Tagger, own_tokenizer
 from training.wide import WideTagger, either
 
+EVERY, MEMORY = 5, 0.98
+"""Every so many steps the weights go into their mean, of which so much stays."""
+
+OFTEN = 2
+"""How often a report that is learnt often stands among the windows of an epoch."""
+
+MEASURED = 400
+"""Windows on which it is measured what matters."""
+
+LOGGED, SAVED = 100, 400
+"""Every so many steps the losses are told, and every so many the checkpoint is written."""
+
 
 def main() -> None:
     """Train as the command line says."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("corpus", nargs="+", type=Path)
-    parser.add_argument(
-        "--uneven",
-        type=Path,
-        nargs="+",
-        default=[],
-        help="more of them, whose commitments are marked now and then only",
-    )
+    parser.add_argument("--often", nargs="+", type=Path, default=[], help="more, learnt twice as often")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--steps", type=int, default=2600)
     parser.add_argument("--batch", type=int, default=8, help="windows a step")
-    parser.add_argument("--rate", type=float, default=2e-4, help="learning rate of the encoder")
-    parser.add_argument("--head-rate", type=float, default=2e-3, help="learning rate of the heads")
+    parser.add_argument("--rate", type=float, default=2.5e-4, help="learning rate of the encoder")
+    parser.add_argument("--head-rate", type=float, default=7e-4, help="learning rate of the heads")
     parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument(
-        "--start", type=Path, help="checkpoint to go on from, instead of the published weights"
-    )
-    parser.add_argument(
-        "--wide", type=Path, help="folder of all-mpnet-base-v2: a larger encoder on it, which only teaches"
-    )
+    parser.add_argument("--start", type=Path, help="checkpoint to go on from")
+    parser.add_argument("--wide", type=Path, help="folder of all-mpnet-base-v2, to train a teacher")
     parser.add_argument("--frozen", type=int, default=0, help="first layers of it that stay as they are")
     parser.add_argument("--layers", type=int, nargs="+", help="layers of the start that are kept")
-    parser.add_argument("--inner", type=int, help="inner units of each layer that are kept")
-    parser.add_argument("--dropout", type=float, default=0.1, help="part of each token vector left out")
-    parser.add_argument("--mask", type=float, default=0.0, help="part of the word pieces hidden")
+    parser.add_argument("--heads", type=int, help="attention heads that are kept, of all layers together")
+    parser.add_argument("--inner", type=int, nargs="+", help="inner units that are kept, by layer")
+    parser.add_argument("--dropout", type=float, default=0.12, help="part of each token vector left out")
+    parser.add_argument("--mask", type=float, default=0.08, help="part of the word pieces hidden")
     parser.add_argument("--all", action="store_true", help="train on the development split too")
     train(parser.parse_args())
 
 
 def train(options: argparse.Namespace) -> None:
-    """Run the epochs and write a checkpoint and a log line after each."""
+    """Run the steps; write a log, and now and then the checkpoint."""
     torch.manual_seed(options.seed)
     rng = Random(options.seed)  # noqa: S311 - the order of examples is no secret
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    tokenizer = own_tokenizer()
-    reports, uneven = _reports(options)
-    pieces = [
-        in_pieces(r, tokenizer, uneven=r.id in uneven)
-        for r in reports
-        if options.all or not is_development(r)
-    ]
-    kept_out = [e for r in reports if is_development(r) for e in examples(in_pieces(r, tokenizer), None)]
-    model = _start(options)
-    if options.inner:
-        some = [e for p in pieces[:60] for e in examples(p, None)]
-        _, units = importance(model, batches_of(some, options.batch, rng))
-        kept = units_kept(units, [options.inner] * len(units))
-        model.keep_inner(torch.tensor(layer) for layer in kept)
-    model.to(device)
-    steps = options.epochs * sum(1 for p in pieces for _ in examples(p, Random(0))) // options.batch  # noqa: S311
+    reports = _reports([*options.corpus, *options.often])
+    learnt = [r for r in reports.values() if options.all or not is_development(r)]
+    often = _reports(options.often).keys()
+    pieces = [p for p in _pieces(learnt) for _ in range(OFTEN if p.report.id in often else 1)]
+    held = _pieces([r for r in reports.values() if is_development(r)])
+    kept_out = [e for p in held for e in examples(p, None)]
+    model = _start(options, pieces, rng).to(device)
     optimiser = _optimiser(model, options)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: rate(step, steps))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: rate(step, options.steps))
+    mean = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(MEMORY))
     options.out.mkdir(parents=True, exist_ok=True)
-    began = time.perf_counter()
-    for epoch in range(options.epochs):
-        windows = [e for p in pieces for e in examples(p, rng)]
-        batches = batches_of(windows, options.batch, rng)
-        losses = [
-            _step(model, [masked(e, options.mask, rng) for e in batch], optimiser, schedule, device)
-            for batch in batches
-        ]
-        torch.save(model.state_dict(), options.out / "checkpoint.pt")
-        seconds = round(time.perf_counter() - began)
-        mean = [round(sum(part) / len(losses), 4) for part in zip(*losses, strict=True)]
-        line = {
-            "epoch": epoch + 1,
-            "tags": mean[0],
-            "links": mean[1],
-            "attributes": mean[2],
-            "held_out": held_out(model, kept_out, device),
-            "seconds": seconds,
-        }
-        print(json.dumps(line), flush=True)
-        with (options.out / "log.jsonl").open("a") as log:
-            log.write(json.dumps(line) + "\n")
+    began, losses = time.perf_counter(), []
+    for step, batch in zip(range(1, options.steps + 1), _batches(pieces, options.batch, rng), strict=False):
+        loss = _loss(model, [masked(e, options.mask, rng) for e in batch], device)
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimiser.step()
+        schedule.step()
+        losses.append(loss.item())
+        last = step == options.steps
+        if step % EVERY == 0 or last:
+            mean.update_parameters(model)
+        if step % LOGGED == 0 or last:
+            seconds = round(time.perf_counter() - began)
+            line = {"step": step, "loss": round(sum(losses) / len(losses), 4), "seconds": seconds}
+            if step % SAVED == 0 or last:
+                torch.save(mean.module.state_dict(), options.out / "checkpoint.pt")
+                line["held_out"] = held_out(mean.module, kept_out, device)
+            _log(options.out / "log.jsonl", line)
+            losses = []
 
 
-def _reports(options: argparse.Namespace) -> tuple[list[MarkedReport], frozenset[str]]:
-    """The reports to learn from, each once, and the ids of those whose commitments are marked unevenly.
-
-    Of a report that several corpora hold, the last counts: a second reading stands for the first.
-    """
-    first = {r.id: r for path in options.uneven for r in read_markup(path)}
-    again = {r.id: r for path in options.corpus for r in read_markup(path)}
-    return list((first | again).values()), frozenset(first.keys() - again.keys())
+def _log(path: Path, line: dict[str, object]) -> None:
+    print(json.dumps(line), flush=True)
+    with path.open("a") as log:
+        log.write(json.dumps(line) + "\n")
 
 
-def _start(options: argparse.Namespace) -> Tagger:
-    """The model to train: a checkpoint's or the published one, with the layers asked for."""
+def _reports(paths: Sequence[Path]) -> dict[str, MarkedReport]:
+    """The reports by their ids; of one that several corpora hold the last counts: a second reading."""
+    return {r.id: r for path in paths for r in read_markup(path)}
+
+
+def _pieces(reports: Sequence[MarkedReport]) -> list[Pieces]:
+    tokenizer = own_tokenizer()
+    return [in_pieces(report, tokenizer) for report in reports]
+
+
+def _batches(pieces: Sequence[Pieces], size: int, rng: Random) -> Iterator[list[Example]]:
+    """Batches without end, epoch after epoch; the edges of windows move."""
+    for _ in repeat(None):
+        yield from batches_of([e for p in pieces for e in examples(p, rng)], size, rng)
+
+
+def _start(options: argparse.Namespace, pieces: Sequence[Pieces], rng: Random) -> Tagger:
+    """The model to train: a checkpoint's or the published one, with what is to be kept of it."""
     if options.start:
         model = either(options.start, dropout=options.dropout)
     elif options.wide:
@@ -130,6 +142,14 @@ def _start(options: argparse.Namespace) -> Tagger:
         model = Tagger.from_minilm(dropout=options.dropout)
     if options.layers:
         model.keep_layers(options.layers)
+    if options.heads or options.inner:
+        windows = [e for p in pieces for e in examples(p, rng)]
+        some = rng.sample(windows, min(MEASURED, len(windows)))
+        heads, units = importance(model, batches_of(some, options.batch, rng))
+        if options.heads:
+            model.keep_heads(heads_kept(heads, options.heads))
+        if options.inner:
+            model.keep_inner(torch.tensor(kept) for kept in units_kept(units, options.inner))
     return model
 
 
@@ -141,21 +161,10 @@ def _optimiser(model: Tagger, options: argparse.Namespace) -> torch.optim.Optimi
     return torch.optim.AdamW(groups, weight_decay=0.01)
 
 
-def _step(
-    model: Tagger,
-    batch: list[Example],
-    optimiser: torch.optim.Optimizer,
-    schedule: torch.optim.lr_scheduler.LambdaLR,
-    device: torch.device,
-) -> tuple[float, float, float]:
+def _loss(model: Tagger, batch: list[Example], device: torch.device) -> Tensor:
     model.train()
     tags, links, attributes = losses_of(model, batch, device)
-    optimiser.zero_grad(set_to_none=True)
-    (tags + LINK_WEIGHT * links + ATTRIBUTE_WEIGHT * attributes).backward()
-    torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-    optimiser.step()
-    schedule.step()
-    return tags.item(), links.item(), attributes.item()
+    return tags + LINK_WEIGHT * links + ATTRIBUTE_WEIGHT * attributes
 
 
 if __name__ == "__main__":

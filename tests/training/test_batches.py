@@ -3,7 +3,7 @@ from typing import Any
 
 from benchmarks.markup import MarkedReport, marked
 from tokenizers import Tokenizer
-from training.batches import IGNORED, Example, Placed, candidates, examples, in_pieces
+from training.batches import Example, Placed, candidates, examples, in_pieces
 
 from trucebook.reading.labels import LAYERS, ROLES
 from trucebook.reading.marks import MarkKind, Role
@@ -17,18 +17,14 @@ def report(*records: Mapping[str, Any]) -> MarkedReport:
     return marked({"id": "x", "text": TEXT, "sentences": SENTENCES, "records": list(records)})
 
 
-def pledge() -> dict[str, Any]:
-    return {"kind": "C", "cue": [10, 15], "act": "pledge", "speaker": [[4, 9]]}
-
-
 def commitment() -> dict[str, Any]:
     return {"kind": "K", "cue": [65, 75], "action": "withdraw_forces", "obligor": [[60, 64]]}
 
 
-def only_example(of: MarkedReport, *, uneven: bool) -> Example:
+def only_example(of: MarkedReport) -> Example:
     tokenizer = Tokenizer.from_file(str(MODEL_FOLDER / "tokenizer.json"))
     tokenizer.no_padding()
-    (found,) = examples(in_pieces(of, tokenizer, uneven=uneven), None)
+    (found,) = examples(in_pieces(of, tokenizer), None)
     return found
 
 
@@ -37,30 +33,14 @@ def commitment_tags(found: Example) -> tuple[int, ...]:
 
 
 def test_a_marked_cue_is_tagged_with_its_begin_and_inside() -> None:
-    found = only_example(report(commitment()), uneven=False)
+    found = only_example(report(commitment()))
     action = LAYERS[2].labels.index("withdraw_forces")
 
     assert [tag for tag in commitment_tags(found) if tag] == [1 + 2 * action, 2 + 2 * action]
 
 
-def test_a_pledge_without_a_commitment_teaches_nothing_where_these_are_marked_unevenly() -> None:
-    tags = commitment_tags(only_example(report(pledge(), commitment()), uneven=True))
-    ignored = [at for at, tag in enumerate(tags) if tag == IGNORED]
-
-    assert ignored == list(range(len(ignored)))
-    assert 0 < len(ignored) < len(tags) / 2
-    assert IGNORED not in commitment_tags(only_example(report(pledge(), commitment()), uneven=False))
-
-
-def test_a_sentence_with_a_commitment_is_learnt_from_whatever_else_it_tells() -> None:
-    plan = {"kind": "I", "trigger": [65, 75], "type": "force_movement", "occ": "planned", "bg": False}
-    tags = commitment_tags(only_example(report(plan, commitment()), uneven=True))
-
-    assert IGNORED not in tags
-
-
 def test_what_a_commitment_could_be_linked_to_is_told_with_what_it_is() -> None:
-    found = only_example(report(commitment()), uneven=False)
+    found = only_example(report(commitment()))
 
     linked = {ROLES[pair.role].role: pair.linked for pair in found.pairs}
     assert linked == {Role.OBLIGOR: True, Role.BENEFICIARY: False}
