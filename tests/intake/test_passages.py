@@ -135,6 +135,7 @@ def test_entries_of_a_live_blog() -> None:
         ("Published On 3 Feb 2018", K.DATELINE),
         ("Last updated: 14:20 GMT, 3 February 2018", K.DATELINE),
         ("2021-05-09", K.DATELINE),
+        ("The Lakeside Post, 10 June 2021", K.DATELINE),
         ("By Jane Doe in Kabul", K.BYLINE),
         ("By JANE DOE and JOHN A. ROE, Associated Press", K.BYLINE),
         ("ab,cd/efg (AP, dpa, Reuters)", K.BYLINE),
