@@ -15,7 +15,7 @@ from trucebook.reading.passed_over import passed_over
 from trucebook.reading.resolved import Resolved, Tail
 from trucebook.reading.when_told import still_on, when_told
 from trucebook.records import Figure, Incident, Party, Place, When
-from trucebook.records.vocabulary import IncidentType, Occurrence, PartyKind, PlacePrecision
+from trucebook.records.vocabulary import Act, IncidentType, Occurrence, PartyKind, PlacePrecision
 
 _NARROWNESS = tuple(PlacePrecision)
 _TWO_SIDED = frozenset({IncidentType.ARMED_CLASH, IncidentType.TALKS, IncidentType.AGREEMENT})
@@ -89,6 +89,8 @@ def _incident(
     best = max(mentions, key=lambda m: m.score)
     type_ = IncidentType(_heaviest([(m.label, m.score) for m in mentions]))
     occurrence = _occurrence(mentions)
+    if occurrence == Occurrence.OCCURRED and _only_denied(resolved, heads):
+        occurrence = Occurrence.DENIED
     (actors, targets), party_traces = _sides(resolved, id_, heads, type_)
     places, place_traces = _places(resolved, id_, heads)
     when, when_traces = _when(resolved, id_, heads, future=occurrence in OPEN)
@@ -136,6 +138,18 @@ def _occurrence(mentions: Sequence[Mark]) -> Occurrence:
     if any(occurrence == Occurrence.OCCURRED for occurrence, _ in told):
         return Occurrence.OCCURRED
     return Occurrence(_heaviest(told))
+
+
+def _only_denied(resolved: Resolved, heads: Sequence[int]) -> bool:
+    """Whether each mention stands in what somebody denies, so that nobody says that it happened."""
+    marks = resolved.marks.marks
+    contents = [
+        marks[tail.mark].words
+        for claim, cue in resolved.heads(MarkKind.CLAIM)
+        if cue.label == Act.DENY
+        for tail in resolved.role(claim, Role.CONTENT)
+    ]
+    return all(any(content.covers(marks[head].words) for content in contents) for head in heads)
 
 
 def _sides(
