@@ -56,6 +56,24 @@ def test_what_one_report_tells_is_put_together() -> None:
     assert len(found.evidence) == 2
 
 
+def test_what_only_its_denial_tells_is_denied() -> None:
+    text = "The army denied that it had bombed Tarvik. The raid killed two."
+    marks = [
+        mark(text, A, "army"),
+        mark(text, MarkKind.CLAIM, "denied", "deny"),
+        mark(text, MarkKind.CONTENT, "it had bombed Tarvik"),
+        mark(text, HIT, "bombed", "air_strike"),
+        mark(text, HIT, "raid", "air_strike"),
+    ]
+    known = resolved(text, marks, [(1, Role.CONTENT, 2), (3, Role.ACTOR, 0)])
+
+    (alone,) = incidents(known, [(3,)], frozenset(), SURE)
+    (told,) = incidents(known, [(3, 4)], frozenset(), SURE)
+
+    assert alone.record.occurrence == Occurrence.DENIED
+    assert told.record.occurrence == Occurrence.OCCURRED
+
+
 def test_what_somebody_says_to_have_happened_occurred_whoever_denies_it() -> None:
     assert only().occurrence == Occurrence.OCCURRED
 
