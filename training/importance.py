@@ -1,13 +1,40 @@
 """How much each attention head and inner unit matters for what the encoder was taught."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from random import Random
 
 import torch
 from torch import Tensor, nn
 
 from training.batches import Example
-from training.learning import ATTRIBUTE_WEIGHT, LINK_WEIGHT, losses_of
+from training.keeping import heads_kept, units_kept
+from training.learning import ATTRIBUTE_WEIGHT, LINK_WEIGHT, batches_of, losses_of
 from training.model import Tagger
+
+MEASURED, BATCH = 400, 8
+"""Windows on which it is measured what matters, and how many of them at a time."""
+
+
+def keep_best(
+    tagger: Tagger, windows: Sequence[Example], heads: int | None, inner: Sequence[int] | None, rng: Random
+) -> None:
+    """Keep of a tagger what matters most for some of these windows.
+
+    Args:
+        tagger: it is made smaller in place.
+        windows: what it was taught.
+        heads: how many attention heads are kept, of all layers together; where None, all.
+        inner: how many inner units are kept, by layer; where None, all.
+        rng: chooses the windows.
+    """
+    if not heads and not inner:
+        return
+    some = rng.sample(windows, min(MEASURED, len(windows)))
+    of_heads, of_units = importance(tagger, batches_of(some, BATCH, rng))
+    if heads:
+        tagger.keep_heads(heads_kept(of_heads, heads))
+    if inner:
+        tagger.keep_inner(torch.tensor(kept) for kept in units_kept(of_units, inner))
 
 
 def importance(

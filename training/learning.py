@@ -1,6 +1,6 @@
 """What the encoder learns a batch of windows by: its losses, and how batches are put together."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from random import Random
 
@@ -145,7 +145,7 @@ def rate(step: int, steps: int) -> float:
     return (step + 1) / warm if step < warm else max(0.01, (steps - step) / (steps - warm))
 
 
-def held_out(model: Tagger, windows: list[Example], device: torch.device) -> dict[str, float]:
+def held_out(model: Tagger, windows: Sequence[Example], device: torch.device) -> dict[str, float]:
     """The losses on the held-out windows, by kind of mark and of links and attributes: means over batches."""
     model.eval()
     ordered = sorted(windows, key=lambda e: len(e.ids))

@@ -36,10 +36,9 @@ class WideTagger(Tagger):
             dropout: part of each vector left out.
         """
         encoder = MPNetModel.from_pretrained(folder, config=_config(dropout), add_pooling_layer=False)
-        still = [encoder.embeddings, encoder.encoder.relative_attention_bias, *encoder.encoder.layer[:frozen]]
-        for part in still:
-            part.requires_grad_(requires_grad=False)
-        return cls(encoder, dropout)
+        tagger = cls(encoder, dropout)
+        tagger.freeze(frozen)
+        return tagger
 
     @classmethod
     def from_checkpoint(cls, path: Path, *, dropout: float = 0.1, attention: str = "eager") -> "WideTagger":
@@ -52,6 +51,12 @@ class WideTagger(Tagger):
         tagger.keep_layers(range(len(layers)))
         tagger.load_state_dict(weights)
         return tagger
+
+    def freeze(self, layers: int) -> None:
+        """Keep so many layers, from the first on, as they are, and the vectors of words and of distances."""
+        inside = self.encoder.encoder
+        for part in (self.encoder.embeddings, inside.relative_attention_bias, *inside.layer[:layers]):
+            part.requires_grad_(requires_grad=False)
 
     def vectors(self, ids: Tensor, mask: Tensor) -> Tensor:
         """The vectors of pieces, shape (windows, pieces, hidden)."""
@@ -73,8 +78,11 @@ def _config(dropout: float, attention: str = "eager") -> MPNetConfig:
     )
 
 
-def either(checkpoint: Path, *, dropout: float = 0.1) -> Tagger:
-    """The tagger of a checkpoint, on MPNet or on MiniLM."""
+def either(checkpoint: Path, frozen: int = 0, *, dropout: float = 0.1) -> Tagger:
+    """The tagger of a checkpoint, on MPNet, of which `frozen` layers stay as they are, or on MiniLM."""
     weights = torch.load(checkpoint, map_location="cpu")
-    wide = any("relative_attention_bias" in name for name in weights)
-    return (WideTagger if wide else Tagger).from_checkpoint(checkpoint, dropout=dropout)
+    if all("relative_attention_bias" not in name for name in weights):
+        return Tagger.from_checkpoint(checkpoint, dropout=dropout)
+    tagger = WideTagger.from_checkpoint(checkpoint, dropout=dropout)
+    tagger.freeze(frozen)
+    return tagger
