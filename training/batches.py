@@ -63,6 +63,12 @@ def in_pieces(report: MarkedReport, tokenizer: Tokenizer) -> Pieces:
     return Pieces(report, tuple(out))
 
 
+def in_pieces_of(pieces: Pieces, mark: GoldMark) -> tuple[int, ...]:
+    """The word pieces of a mark's words."""
+    inside = (zip(sentence.ids, sentence.offsets, strict=True) for sentence in pieces.sentences)
+    return tuple(i for pairs in inside for i, (a, b) in pairs if mark.start <= a and b <= mark.end)
+
+
 def examples(pieces: Pieces, rng: Random | None) -> Iterator[Example]:
     """Windows over a report, one after another; with `rng` the first is cut short so that edges move."""
     return (_example(pieces, group) for group in cuts([len(s.ids) for s in pieces.sentences], rng))

@@ -23,6 +23,7 @@ from training.course import add_options, course_of, run
 from training.importance import keep_best
 from training.learning import ATTRIBUTE_WEIGHT, LINK_WEIGHT, batches_of, losses_of, masked
 from training.model import Tagger, own_tokenizer
+from training.renamed import names_of, renamed
 from training.wide import WideTagger, either
 
 OFTEN = 2
@@ -40,6 +41,7 @@ def main() -> None:
     parser.add_argument("--layers", type=int, nargs="+", help="layers of the start that are kept")
     parser.add_argument("--dropout", type=float, default=0.12, help="part of each token vector left out")
     parser.add_argument("--all", action="store_true", help="train on the development split too")
+    parser.add_argument("--rename", type=float, default=0.0, help="part of the names replaced by others")
     add_options(parser, steps=2600, rate=2.5e-4, head_rate=7e-4)
     train(parser.parse_args())
 
@@ -57,9 +59,11 @@ def train(options: argparse.Namespace) -> None:
     model = _start(options)
     keep_best(model, [e for p in pieces for e in examples(p, rng)], options.heads, options.inner, rng)
     model.to(device)
+    names = names_of(pieces)
 
     def loss_of(batch: list[Example]) -> Tensor:
-        tags, links, attributes = losses_of(model, [masked(e, options.mask, rng) for e in batch], device)
+        shown = [masked(renamed(e, names, options.rename, rng), options.mask, rng) for e in batch]
+        tags, links, attributes = losses_of(model, shown, device)
         return tags + LINK_WEIGHT * links + ATTRIBUTE_WEIGHT * attributes
 
     kept_out = [e for p in held for e in examples(p, None)]

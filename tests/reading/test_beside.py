@@ -24,6 +24,20 @@ def test_the_only_time_of_its_sentence_dates_an_incident() -> None:
     assert found[1].earliest == date(2020, 10, 14)
 
 
+def test_a_count_from_something_else_is_no_second_time() -> None:
+    text = "The army on Wednesday said it had struck a camp, days after a deal."
+    marks = [
+        mark(text, T, "on Wednesday"),
+        mark(text, HIT, "struck", "air_strike"),
+        mark(text, T, "days after"),
+    ]
+
+    found = time_beside(resolved(text, marks), [1])
+
+    assert found is not None
+    assert found[0].mark == 0
+
+
 def test_of_two_times_in_its_sentence_neither_dates_an_incident() -> None:
     text = "On Monday and on Wednesday it rained as they fought."
     marks = [

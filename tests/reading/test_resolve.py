@@ -131,3 +131,10 @@ def test_the_end_of_a_longer_name_of_a_place_is_one() -> None:
     ]
 
     assert sorted(resolved(text, marks).places) == [1, 2]
+
+
+def test_a_count_from_something_else_is_no_day_after_publication() -> None:
+    text = "They struck just days after the deal."
+    known = resolved(text, [mark(text, MarkKind.TIME, "just days after")])
+
+    assert (0, False) not in known.times

@@ -65,6 +65,21 @@ def test_the_time_of_what_came_before_is_counted_back(text: str, times: list[str
     assert days(text, marks) == (expected, expected)
 
 
+def test_the_time_of_what_a_linked_count_is_from_is_counted_back() -> None:
+    text = "They struck on Thursday, just two days after rebels signed."
+    marks = [
+        mark(text, HIT, "signed", "agreement"),
+        mark(text, T, "on Thursday"),
+        mark(text, T, "just two days after"),
+    ]
+    known = resolved(text, marks, [(0, Role.TIME, 2)])
+
+    found = when_told(known, [0])
+
+    assert found is not None
+    assert found[1].earliest == found[1].latest == date(2020, 10, 13)
+
+
 def test_from_one_of_two_days_nothing_is_counted() -> None:
     text = "On Monday and on Tuesday they met, two days after a deal."
     marks = [mark(text, HIT, "deal", "agreement"), mark(text, T, "On Monday"), mark(text, T, "on Tuesday")]

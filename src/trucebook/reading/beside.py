@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from trucebook.reading.counted_from import counting
 from trucebook.reading.marks import Mark, MarkKind, Role
 from trucebook.reading.resolved import Resolved, Tail
 from trucebook.records import Place, When
@@ -35,6 +36,8 @@ _CAUSES = {
 def time_beside(resolved: Resolved, heads: Sequence[int]) -> tuple[Tail, When] | None:
     """The only time told in the sentence of a mention, for an incident that has none of its own.
 
+    A time that counts from something else ("two days after a deal") does not count as one.
+
     "The army on Wednesday said it had struck" takes Wednesday (codebook, hard cases).
     """
     for head in heads:
@@ -42,7 +45,7 @@ def time_beside(resolved: Resolved, heads: Sequence[int]) -> tuple[Tail, When] |
         times = [
             i
             for i, _ in resolved.heads(MarkKind.TIME)
-            if resolved.sentence_of(i) == here and (i, False) in resolved.times
+            if resolved.sentence_of(i) == here and (i, False) in resolved.times and not counting(resolved, i)
         ]
         if len(times) == 1:
             when = resolved.times[times[0], False]

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from trucebook.reading.counted_from import counted_from
 from trucebook.reading.linkage import linked_on_average
 from trucebook.reading.marks import OPEN, Mark, MarkKind, Role
 from trucebook.reading.resolved import Resolved
@@ -190,7 +191,7 @@ def _times(resolved: Resolved, heads: Sequence[int]) -> list[tuple[str, str]]:
         future = resolved.marks.marks[head].occurrence in OPEN
         for tail in resolved.role(head, Role.TIME)[:1]:
             when = resolved.times.get((tail.mark, future))
-            if when:
+            if when and not counted_from(resolved, tail.mark, head):
                 earliest = when.earliest.isoformat() if when.earliest else "0000"
                 latest = when.latest.isoformat() if when.latest else "9999"
                 out.append((earliest, latest))

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from trucebook.reading.beside import figures_beside, places_beside
 from trucebook.reading.confidence import Confidence, incident_features
+from trucebook.reading.counted_from import counted_from
 from trucebook.reading.drafts import Draft, gathered, parties_of, passages_of, time_trace
 from trucebook.reading.explanation import Trace
 from trucebook.reading.figures import subsets
@@ -14,7 +15,7 @@ from trucebook.reading.marks import OPEN, Mark, MarkKind, Role
 from trucebook.reading.passed_over import passed_over
 from trucebook.reading.resolved import Resolved, Tail
 from trucebook.reading.when_told import still_on, when_told
-from trucebook.records import Figure, Incident, Party, Place, When
+from trucebook.records import Figure, Incident, Party, Place, Span, When
 from trucebook.records.vocabulary import Act, IncidentType, Occurrence, PartyKind, PlacePrecision
 
 _NARROWNESS = tuple(PlacePrecision)
@@ -25,6 +26,21 @@ _PARTED = re.compile(r";|\b(?:but|whereas|while)\b")
 
 _TELLING = (Role.ACTOR, Role.TARGET, Role.PLACE, Role.TIME, Role.FIGURE)
 """Roles of which an incident has at least one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What is told of a report's incidents other than by links.
+
+    Attributes:
+        shared: figures that count several incidents together, to be given to none of them.
+        loose: by mention, the counts that stand beside it.
+        denied: what is said by who denies it.
+    """
+
+    shared: frozenset[int]
+    loose: Mapping[int, tuple[Tail, ...]]
+    denied: Sequence[Span]
 
 
 def incidents(
@@ -50,10 +66,10 @@ def incidents(
     Returns:
         Incidents in the order of their first mention, with ids "i1", "i2", ...
     """
-    loose = figures_beside(resolved)
+    around = _Around(shared, figures_beside(resolved), _denied(resolved))
     passed = passed_over(resolved)
     drafts = [
-        _incident(resolved, tuple(group), shared, loose, confidence)
+        _incident(resolved, tuple(group), around, confidence)
         for group in groups
         if _says_something(resolved, group) and not passed.issuperset(group)
     ]
@@ -79,8 +95,7 @@ def _says_something(resolved: Resolved, heads: Sequence[int]) -> bool:
 def _incident(
     resolved: Resolved,
     heads: tuple[int, ...],
-    shared: frozenset[int],
-    loose: Mapping[int, tuple[Tail, ...]],
+    around: _Around,
     confidence: Confidence,
 ) -> Draft[Incident]:
     """An incident that has no id yet: its number is known when all are weighed."""
@@ -89,12 +104,12 @@ def _incident(
     best = max(mentions, key=lambda m: m.score)
     type_ = IncidentType(_heaviest([(m.label, m.score) for m in mentions]))
     occurrence = _occurrence(mentions)
-    if occurrence == Occurrence.OCCURRED and _only_denied(resolved, heads):
+    if occurrence == Occurrence.OCCURRED and _only_denied(mentions, around.denied):
         occurrence = Occurrence.DENIED
     (actors, targets), party_traces = _sides(resolved, id_, heads, type_)
     places, place_traces = _places(resolved, id_, heads)
     when, when_traces = _when(resolved, id_, heads, future=occurrence in OPEN)
-    figures, figure_traces = _figures(resolved, id_, heads, shared, loose)
+    figures, figure_traces = _figures(resolved, id_, heads, around)
     sources, source_traces = parties_of(resolved, id_, "sources", gathered(resolved, heads, Role.SOURCE))
     record = Incident(
         id=id_,
@@ -140,16 +155,20 @@ def _occurrence(mentions: Sequence[Mark]) -> Occurrence:
     return Occurrence(_heaviest(told))
 
 
-def _only_denied(resolved: Resolved, heads: Sequence[int]) -> bool:
-    """Whether each mention stands in what somebody denies, so that nobody says that it happened."""
+def _denied(resolved: Resolved) -> list[Span]:
+    """What is said by who denies it."""
     marks = resolved.marks.marks
-    contents = [
+    return [
         marks[tail.mark].words
         for claim, cue in resolved.heads(MarkKind.CLAIM)
         if cue.label == Act.DENY
         for tail in resolved.role(claim, Role.CONTENT)
     ]
-    return all(any(content.covers(marks[head].words) for content in contents) for head in heads)
+
+
+def _only_denied(mentions: Sequence[Mark], denied: Sequence[Span]) -> bool:
+    """Whether each mention stands in what somebody denies, so that nobody says that it happened."""
+    return all(any(words.covers(mention.words) for words in denied) for mention in mentions)
 
 
 def _sides(
@@ -233,6 +252,7 @@ def _when(
         (tail, when)
         for tail in gathered(resolved, heads, Role.TIME)
         if (when := resolved.times.get((tail.mark, future))) is not None
+        and not any(counted_from(resolved, tail.mark, head) for head in heads)
     ]
     if not dated:
         return _told(resolved, id_, heads) if not future else (None, ())
@@ -266,15 +286,17 @@ def _figures(
     resolved: Resolved,
     id_: str,
     heads: tuple[int, ...],
-    shared: frozenset[int],
-    loose: Mapping[int, tuple[Tail, ...]],
+    around: _Around,
 ) -> tuple[tuple[Figure, ...], tuple[Trace, ...]]:
     """The counts linked to any mention, each once, those that are part of another marked as such."""
     found: dict[tuple[str, int | None, int | None], tuple[Figure, Tail]] = {}
-    tails = (*gathered(resolved, heads, Role.FIGURE), *(t for head in heads for t in loose.get(head, ())))
+    tails = (
+        *gathered(resolved, heads, Role.FIGURE),
+        *(t for head in heads for t in around.loose.get(head, ())),
+    )
     for tail in sorted(tails, key=lambda t: t.mark):
         figure = resolved.figures.get(tail.mark)
-        if figure is None or tail.mark in shared:
+        if figure is None or tail.mark in around.shared:
             continue
         sourced = replace(figure, source=_source(resolved, heads, tail.mark))
         found.setdefault((figure.measure, figure.low, figure.high), (sourced, tail))

@@ -19,7 +19,7 @@ from trucebook.reading.parties.registry import lookup
 from trucebook.reading.places import Context, context, places
 from trucebook.reading.resolved import Resolved, tails_of
 from trucebook.reading.sentences import Sentence
-from trucebook.reading.times import ahead, when, whole
+from trucebook.reading.times import ahead, counted_back, when, whole
 from trucebook.records import Figure, Party, Place, Published, Span, When
 from trucebook.records.vocabulary import Measure, PartyKind, PlacePrecision
 
@@ -166,16 +166,20 @@ def _times(text: str, marks: Marks, published: Published | None) -> Mapping[tupl
     for i, marked in _words(marks, MarkKind.TIME).items():
         words = whole(text, marked)
         coming = when(words, published=published, narrated=narrated, future=True)
-        if ahead(text, words):
-            past = coming
-        else:
-            past = when(words, published=published, narrated=narrated, future=False)
+        past = coming if ahead(text, words) else _past(words, published, narrated)
         if past is not None:
             out[i, False] = past
             narrated = past if past.earliest and past.latest else narrated
         if coming is not None:
             out[i, True] = coming
     return out
+
+
+def _past(words: Span, published: Published | None, narrated: When | None) -> When | None:
+    """When something past was; None where that would be after publication, counted from an unknown day."""
+    found = when(words, published=published, narrated=narrated, future=False)
+    later = found and published and found.earliest and found.earliest > published.latest
+    return None if later and counted_back(words, published) else found
 
 
 def _places(marks: Marks, mentions: Mapping[int, Span], around: Context) -> dict[int, tuple[Place, ...]]:

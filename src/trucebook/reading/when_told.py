@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from trucebook.reading.beside import VIOLENT, time_beside
+from trucebook.reading.counted_from import counted_from, counting
 from trucebook.reading.marks import MarkKind, Role
 from trucebook.reading.resolved import Resolved, Tail
 from trucebook.reading.times import counted_back, lasted, up_to_publication, whole
@@ -94,14 +95,22 @@ def _alone(resolved: Resolved, time: int, head: int) -> bool:
 def _counts(resolved: Resolved, heads: Sequence[int]) -> Iterator[tuple[None, When]]:
     """The days counted back to a mention: the deal of "the meeting came two days after a landmark deal"."""
     for head in heads:
-        at = resolved.marks.marks[head].words.start
-        start = max(0, at - _REACH)
-        found = _COUNTED.search(resolved.text, start, at)
-        anchor = _anchor(resolved, head) if found else None
-        if found and anchor:
-            when = counted_back(Span.of(resolved.text, *found.span("words")), anchor)
+        words = _counting_words(resolved, head)
+        anchor = _anchor(resolved, head) if words else None
+        if words and anchor:
+            when = counted_back(words, anchor)
             if when:
                 yield None, replace(when, basis="counted from the time told beside it")
+
+
+def _counting_words(resolved: Resolved, head: int) -> Span | None:
+    """The words that count from a mention, by a link or right before it."""
+    for tail in resolved.role(head, Role.TIME):
+        if words := counted_from(resolved, tail.mark, head):
+            return words
+    at = resolved.marks.marks[head].words.start
+    found = _COUNTED.search(resolved.text, max(0, at - _REACH), at)
+    return Span.of(resolved.text, *found.span("words")) if found else None
 
 
 def _anchor(resolved: Resolved, head: int) -> Published | None:
@@ -110,7 +119,11 @@ def _anchor(resolved: Resolved, head: int) -> Published | None:
     days = {
         (when.earliest, when.latest)
         for (mark, future), when in resolved.times.items()
-        if not future and resolved.sentence_of(mark) == here and when.earliest and when.latest
+        if not future
+        and resolved.sentence_of(mark) == here
+        and not counting(resolved, mark)
+        and when.earliest
+        and when.latest
     }
     if not days:
         return resolved.published
