@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from trucebook.reading.addressing import addressed
 from trucebook.reading.confidence import Confidence, claim_features
 from trucebook.reading.drafts import MOST_PASSAGES, Draft, gathered, parties_of, time_trace
 from trucebook.reading.explanation import Trace
@@ -56,7 +57,7 @@ def claims(
             drafts.append(draft)
         else:
             drafts[again] = _joined(drafts[again], draft)
-    return _dated(drafts, published)
+    return _dated(addressed(resolved, drafts), published)
 
 
 def _claim(  # noqa: PLR0913, PLR0917 - one call, and each is another thing
