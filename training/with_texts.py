@@ -28,7 +28,7 @@ def main() -> None:
     for name, (_, what) in SOURCES.items():
         parser.add_argument(f"--{name}", type=Path, help=what)
     options = parser.parse_args()
-    given = ((texts_of, getattr(options, name)) for name, (texts_of, _) in SOURCES.items())
+    given = ((texts_of, getattr(options, name.replace("-", "_"))) for name, (texts_of, _) in SOURCES.items())
     texts = dict(pair for texts_of, path in given if path for pair in texts_of(path))
     missing = 0
     for entry in _entries(options.marks):
@@ -80,6 +80,13 @@ def rams_texts(path: Path) -> Iterator[tuple[str, str]]:
         yield f"rams-{entry['doc_key']}", prose(tokens) + "\n"
 
 
+def event_location_texts(path: Path) -> Iterator[tuple[str, str]]:
+    """The excerpts of a file of event_location, by the beginning of their SHA-256."""
+    for entry in _entries(path):
+        text = " ".join(entry["text"].split()) + "\n"
+        yield f"event-{hashlib.sha256(text.encode()).hexdigest()[:12]}", text
+
+
 def _entries(path: Path) -> Iterator[dict[str, Any]]:
     """The objects of a file of JSON Lines, whose strings may hold other signs that end a line (U+2028)."""
     with path.open(encoding="utf-8") as lines:
@@ -91,6 +98,7 @@ SOURCES: Mapping[str, tuple[Callable[[Path], Iterator[tuple[str, str]]], str]] =
     "re3d": (re3d_texts, "re3d's folder, with documents.json in its folders"),
     "wikievents": (wikievents_texts, "WikiEvents' training part, with its tokens"),
     "rams": (rams_texts, "RAMS' development part, with its sentences"),
+    "event-location": (event_location_texts, "event_location's sentences"),
     "isaf": (isaf_texts, "press releases with an expert's fields"),
     "markup": (markup_texts, "marked-up reports, of which second readings are kept"),
 }

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from training.with_texts import (
     MARKS,
+    event_location_texts,
     isaf_texts,
     markup_texts,
     muc4_texts,
@@ -50,6 +51,13 @@ def test_releases_without_ids_are_known_by_their_text(tmp_path: Path) -> None:
     path.write_text('{"text": "Shells fell. ", "name": "5\u2028"}\n', encoding="utf-8")
 
     assert dict(isaf_texts(path)) == {"isaf-016661ea3bf4": "Shells fell.\n"}
+
+
+def test_excerpts_are_known_by_their_text_and_stand_in_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "train.jsonl"
+    path.write_text('{"text": "Shells  fell. "}\n', encoding="utf-8")
+
+    assert dict(event_location_texts(path)) == {"event-9a4608c26dd1": "Shells fell.\n"}
 
 
 def test_marked_up_reports_are_read_without_blanks_around(tmp_path: Path) -> None:
