@@ -20,7 +20,7 @@ from trucebook.reading.confidence import Confidence
 from trucebook.reading.encoder import Encoder, Window
 from trucebook.reading.labels import LAYERS, ROLES
 from trucebook.reading.marks import Marks
-from trucebook.reading.model import Tuning, model_files
+from trucebook.reading.model import ModelFiles, Tuning, model_files
 from trucebook.reading.reader import Reader, standard_stages
 from trucebook.reading.windows import Tokens
 from trucebook.records import Span
@@ -40,10 +40,9 @@ NOTHING = Confidence(weights={}, least={})
 class Remembering(Encoder):
     """An encoder that computes each window once, however often its tuning is changed."""
 
-    def __init__(self, folder: Path) -> None:
-        """Load the model in `folder` with nothing chosen yet."""
-        _write(folder, Tuning("", {}, {}, 0.5, NOTHING))
-        super().__init__(model_files(folder), threads=2)
+    def __init__(self, files: ModelFiles) -> None:
+        """Load a model."""
+        super().__init__(files, threads=2)
         self._computed: dict[tuple[tuple[int, ...], ...], Window] = {}
 
     def _run(self, tokens: Sequence[Tokens], first: int, last: int) -> Window:
@@ -61,7 +60,8 @@ def main() -> None:
     parser.add_argument("--version", required=True)
     options = parser.parse_args()
     reports = [r for path in options.corpus for r in read_markup(path) if is_development(r)]
-    encoder = Remembering(options.model)
+    _write(options.model, Tuning("", {}, {}, 0.5, NOTHING))
+    encoder = Remembering(model_files(options.model))
     tuning = Tuning(options.version, _tune_spans(encoder, reports), {}, 0.5, NOTHING)
     encoder.tuning = replace(tuning, links=dict.fromkeys(_role_names(), 0.05))
     tuning = replace(tuning, links=_tune_links(reports, _perceive(encoder, reports)))
