@@ -39,7 +39,7 @@ def _goes_on(resolved: Resolved, before: Draft[Claim], draft: Draft[Claim]) -> b
     claim = draft.record
     if claim.act not in _TO_SOMEBODY or claim.addressees or not claim.speakers:
         return False
-    apart = resolved.sentence_of(draft.heads[0]) - resolved.sentence_of(before.heads[-1])
+    apart = resolved.sentence_of[draft.heads[0]] - resolved.sentence_of[before.heads[-1]]
     speakers = {party.name for party in claim.speakers}
     return apart <= _NEAR and speakers == {party.name for party in before.record.speakers}
 

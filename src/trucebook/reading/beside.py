@@ -41,11 +41,11 @@ def time_beside(resolved: Resolved, heads: Sequence[int]) -> tuple[Tail, When] |
     "The army on Wednesday said it had struck" takes Wednesday (codebook, hard cases).
     """
     for head in heads:
-        here = resolved.sentence_of(head)
+        here = resolved.sentence_of[head]
         times = [
             i
-            for i, _ in resolved.heads(MarkKind.TIME)
-            if resolved.sentence_of(i) == here and (i, False) in resolved.times and not counting(resolved, i)
+            for i in resolved.standing_in(MarkKind.TIME, here)
+            if (i, False) in resolved.times and not counting(resolved, i)
         ]
         if len(times) == 1:
             when = resolved.times[times[0], False]
@@ -55,13 +55,12 @@ def time_beside(resolved: Resolved, heads: Sequence[int]) -> tuple[Tail, When] |
 
 def places_beside(resolved: Resolved, heads: Sequence[int]) -> list[tuple[Place, Tail]]:
     """The places of the sentences of the mentions, where all of them lie in one province."""
-    here = {resolved.sentence_of(head) for head in heads}
+    here = sorted({resolved.sentence_of[head] for head in heads})
     found: dict[str, tuple[Place, Tail]] = {}
-    for i, _ in resolved.heads(MarkKind.PLACE):
-        if resolved.sentence_of(i) in here:
-            for place in resolved.places.get(i, ()):
-                told = replace(place, basis=place.basis or "the place told in its sentence")
-                found.setdefault(place.name.casefold(), (told, Tail(i, 0.0)))
+    for i in (mark for sentence in here for mark in resolved.standing_in(MarkKind.PLACE, sentence)):
+        for place in resolved.places.get(i, ()):
+            told = replace(place, basis=place.basis or "the place told in its sentence")
+            found.setdefault(place.name.casefold(), (told, Tail(i, 0.0)))
     provinces = {(place.country, place.admin1) for place, _ in found.values()}
     return list(found.values()) if len(provinces) == 1 and all(p for _, p in provinces) else []
 
@@ -76,12 +75,12 @@ def figures_beside(resolved: Resolved) -> dict[int, tuple[Tail, ...]]:
     }
     mentions: dict[int, list[tuple[int, Mark]]] = {}
     for head, mark in resolved.heads(MarkKind.INCIDENT):
-        mentions.setdefault(resolved.sentence_of(head), []).append((head, mark))
+        mentions.setdefault(resolved.sentence_of[head], []).append((head, mark))
     found: dict[int, tuple[Tail, ...]] = {}
     for i, figure in resolved.figures.items():
         causes = _CAUSES.get(figure.measure, frozenset())
         at = resolved.marks.marks[i].words.start
-        here = [m for m in mentions.get(resolved.sentence_of(i), ()) if m[1].label in causes]
+        here = [m for m in mentions.get(resolved.sentence_of[i], ()) if m[1].label in causes]
         if here and i not in linked:
             nearest, _ = min(here, key=lambda m: abs(m[1].words.start - at))
             found[nearest] = (*found.get(nearest, ()), Tail(i, 0.0))

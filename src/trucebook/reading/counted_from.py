@@ -26,5 +26,5 @@ def counted_from(resolved: Resolved, time: int, head: int) -> Span | None:
     """The words with which a time counts from the mention `head`, which it stands before in its sentence."""
     marks = resolved.marks.marks
     follows = marks[time].words.end <= marks[head].words.start
-    together = resolved.sentence_of(time) == resolved.sentence_of(head)
+    together = resolved.sentence_of[time] == resolved.sentence_of[head]
     return counting(resolved, time) if follows and together else None

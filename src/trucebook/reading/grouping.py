@@ -114,7 +114,7 @@ def _told_again(resolved: Resolved, group: Sequence[int], before: Sequence[int])
     parties, places = _parties(resolved, group), {name for _, name in _place_names(resolved, group)}
     counted = _counts(resolved, group)
     if not parties and not places and not counted:
-        return resolved.sentence_of(group[0]) - resolved.sentence_of(before[-1]) <= _NEAR
+        return resolved.sentence_of[group[0]] - resolved.sentence_of[before[-1]] <= _NEAR
     if any(count.telling for count in counted & _counts(resolved, before)):
         return True
     shared = parties & _parties(resolved, before)

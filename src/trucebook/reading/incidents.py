@@ -319,11 +319,11 @@ def _source(resolved: Resolved, heads: tuple[int, ...], figure: int) -> Party | 
 
     "The ministry said that 12 had been killed; the Front said that it had lost three."
     """
-    here = resolved.sentence_of(figure)
+    here = resolved.sentence_of[figure]
     told = [
         tail.mark
         for head in heads
-        if resolved.sentence_of(head) == here
+        if resolved.sentence_of[head] == here
         for tail in resolved.role(head, Role.SOURCE)
         if resolved.parties.get(tail.mark)
     ]

@@ -55,7 +55,7 @@ def _spelt_out(resolved: Resolved) -> frozenset[int]:
     A count of breaches stands for itself (codebook: `violation`).
     """
     deeds = {
-        resolved.sentence_of(i)
+        resolved.sentence_of[i]
         for i, mark in resolved.heads(MarkKind.INCIDENT)
         if mark.label in VIOLENT and mark.occurrence == Occurrence.OCCURRED
     }
@@ -63,6 +63,6 @@ def _spelt_out(resolved: Resolved) -> frozenset[int]:
         i
         for i, mark in resolved.heads(MarkKind.INCIDENT)
         if mark.label == IncidentType.VIOLATION
-        and resolved.sentence_of(i) in deeds
+        and resolved.sentence_of[i] in deeds
         and not resolved.role(i, Role.FIGURE)
     )

@@ -17,7 +17,7 @@ from trucebook.reading.parties.lexicon import lexicon
 from trucebook.reading.parties.media import is_media
 from trucebook.reading.parties.registry import lookup
 from trucebook.reading.places import Context, context, places
-from trucebook.reading.resolved import Resolved, tails_of
+from trucebook.reading.resolved import Resolved, sentences_of, standing_by, tails_of
 from trucebook.reading.sentences import Sentence
 from trucebook.reading.times import ahead, counted_back, when, whole
 from trucebook.records import Figure, Party, Place, Published, Span, When
@@ -54,6 +54,7 @@ def resolve(
     named = _parties(text, marks, published)
     mentions = _place_words(marks, named)
     around = context(text, mentions.values())
+    sentence_of = sentences_of(marks.marks, sentences)
     return Resolved(
         text=text,
         sentences=sentences,
@@ -63,6 +64,8 @@ def resolve(
         places=_places(marks, mentions, around),
         times=_times(text, marks, published),
         figures=_figures(text, marks),
+        sentence_of=sentence_of,
+        standing=standing_by(marks.marks, sentence_of),
         country=_leading_country(around),
         published=published,
     )

@@ -44,6 +44,8 @@ class Resolved:
         places: by mark, where its words are.
         times: by mark, and whether its head is yet to come, when its words are.
         figures: by mark, how many its words count.
+        sentence_of: of each mark, the index of the sentence that it stands in.
+        standing: by kind and sentence, the marks of the kind that stand there, in the order of the text.
         country: name and code of the country that most of the report's places lie in; None where none leads.
         published: when the report was published.
         issuer: the body whose statement the report is; None where it is news.
@@ -57,6 +59,8 @@ class Resolved:
     places: Mapping[int, tuple[Place, ...]]
     times: Mapping[tuple[int, bool], When]
     figures: Mapping[int, Figure]
+    sentence_of: Sequence[int]
+    standing: Mapping[tuple[MarkKind, int], Sequence[int]]
     country: Place | None = None
     published: Published | None = None
     issuer: Party | None = None
@@ -69,14 +73,29 @@ class Resolved:
         """The marks that play `role` in `head`, likeliest first."""
         return self.tails.get((head, role), ())
 
-    def sentence_of(self, mark: int) -> int:
-        """Index of the sentence that a mark stands in."""
-        start = self.marks.marks[mark].words.start
-        return bisect_right(self.sentences, start, key=lambda s: s.words.start) - 1
+    def standing_in(self, kind: MarkKind, sentence: int) -> Sequence[int]:
+        """The marks of one kind that stand in a sentence, in the order of the text."""
+        return self.standing.get((kind, sentence), ())
 
     def passage_of(self, mark: int) -> Span:
         """The sentence that a mark stands in, as evidence."""
-        return self.sentences[self.sentence_of(mark)].words
+        return self.sentences[self.sentence_of[mark]].words
+
+
+def sentences_of(marks: Sequence[Mark], sentences: Sequence[Sentence]) -> tuple[int, ...]:
+    """Of each mark, the index of the sentence that it stands in."""
+    starts = [sentence.words.start for sentence in sentences]
+    return tuple(bisect_right(starts, mark.words.start) - 1 for mark in marks)
+
+
+def standing_by(
+    marks: Sequence[Mark], sentence_of: Sequence[int]
+) -> dict[tuple[MarkKind, int], tuple[int, ...]]:
+    """By kind and sentence, the marks of the kind that stand there."""
+    found: dict[tuple[MarkKind, int], list[int]] = {}
+    for i, (mark, sentence) in enumerate(zip(marks, sentence_of, strict=True)):
+        found.setdefault((mark.kind, sentence), []).append(i)
+    return {key: tuple(numbers) for key, numbers in found.items()}
 
 
 def tails_of(links: tuple[Link, ...]) -> dict[tuple[int, Role], tuple[Tail, ...]]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from trucebook.knowledge.files import load_toml
-from trucebook.reading.marks import Role
+from trucebook.reading.marks import MarkKind, Role
 from trucebook.reading.parties.lexicon import head_in, lexicon
 from trucebook.reading.parties.media import is_media
 from trucebook.reading.parties.registry import lookup
@@ -27,11 +27,11 @@ def speaker_before(resolved: Resolved, head: int) -> tuple[Tail, ...]:
     Returns:
         The marks that name them; none where the sentence has no pronoun, or nobody spoke shortly before.
     """
-    here = resolved.sentence_of(head)
+    here = resolved.sentence_of[head]
     words = _words(resolved, head)
     if words.isdisjoint(_pronouns("first") | _pronouns("third")):
         return ()
-    spoken = max(_heads_before(resolved, head, here), default=None)
+    spoken = max(_spoken_before(resolved, here), default=None)
     if spoken is None:
         return ()
     return next((tails for role in _VOICES if (tails := resolved.role(spoken, role))), ())
@@ -48,13 +48,8 @@ def own_side(resolved: Resolved, head: int) -> tuple[Party, ...]:
     """Who the "we" of the sentence of `head` are: the body that its speaker speaks for, or who issued it."""
     if _words(resolved, head).isdisjoint(_pronouns("first")):
         return ()
-    here = resolved.sentence_of(head)
-    spoken = [
-        tail
-        for (other, role), tails in resolved.tails.items()
-        if role == Role.SPEAKER and resolved.sentence_of(other) == here
-        for tail in tails[:1]
-    ]
+    claims = resolved.standing_in(MarkKind.CLAIM, resolved.sentence_of[head])
+    spoken = [tail for claim in claims for tail in resolved.role(claim, Role.SPEAKER)[:1]]
     voices = spoken or speaker_before(resolved, head)[:1]
     parties = [party for tail in voices for party in resolved.parties.get(tail.mark, ())]
     bodies = {body.name: body for body in map(_body, parties)}
@@ -83,12 +78,13 @@ def issuer(report: Report) -> Party | None:
     return Party(name=name, kind=lexicon().heads[head]) if head else None
 
 
-def _heads_before(resolved: Resolved, head: int, here: int) -> Iterator[int]:
-    """Claims and incidents before `head`, near it, of which it is told who speaks."""
-    for (other, role), tails in resolved.tails.items():
-        told = role in _VOICES and any(resolved.parties.get(tail.mark) for tail in tails)
-        if told and other < head and here - _NEAR <= resolved.sentence_of(other) < here:
-            yield other
+def _spoken_before(resolved: Resolved, here: int) -> Iterator[int]:
+    """Claims and incidents in the sentences shortly before, of which it is told who speaks."""
+    for sentence in range(here - _NEAR, here):
+        for kind, role in ((MarkKind.CLAIM, Role.SPEAKER), (MarkKind.INCIDENT, Role.SOURCE)):
+            for other in resolved.standing_in(kind, sentence):
+                if any(resolved.parties.get(tail.mark) for tail in resolved.role(other, role)):
+                    yield other
 
 
 def _words(resolved: Resolved, head: int) -> frozenset[str]:

@@ -20,7 +20,7 @@ def shared_figures(resolved: Resolved, groups: Sequence[Sequence[int]]) -> dict[
     linked: dict[int, dict[int, float]] = {}
     for head, number in group_of.items():
         for tail in resolved.role(head, Role.FIGURE):
-            if resolved.sentence_of(head) == resolved.sentence_of(tail.mark):
+            if resolved.sentence_of[head] == resolved.sentence_of[tail.mark]:
                 scores = linked.setdefault(tail.mark, {})
                 scores[number] = max(scores.get(number, 0.0), tail.score)
     out = {}

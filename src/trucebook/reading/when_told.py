@@ -64,21 +64,23 @@ def _goes_on(resolved: Resolved, head: int) -> bool:
 
 def _lengths(resolved: Resolved, heads: Sequence[int]) -> Iterator[tuple[Tail, When]]:
     """The lengths that are told of a mention: "the nine-month war", "three days of fighting"."""
-    lengths = [i for i, _ in resolved.heads(MarkKind.TIME) if (i, False) not in resolved.times]
     for head in heads:
-        for i in lengths if _goes_on(resolved, head) else ():
+        if not _goes_on(resolved, head):
+            continue
+        linked = {tail.mark for tail in resolved.role(head, Role.TIME)}
+        here = resolved.standing_in(MarkKind.TIME, resolved.sentence_of[head])
+        for i in sorted(linked.union(here)):
             words = resolved.marks.marks[i].words
             before = resolved.text[max(0, words.start - _REACH) : words.start]
-            if _is_of(resolved, i, head) and not _OVER.search(before):
+            dated = (i, False) in resolved.times
+            if not dated and (i in linked or _is_of(resolved, i, head)) and not _OVER.search(before):
                 found = lasted(whole(resolved.text, words), resolved.published)
                 if found:
                     yield Tail(i, 0.0), replace(found, basis="so long, up to publication")
 
 
 def _is_of(resolved: Resolved, time: int, head: int) -> bool:
-    """Whether a length is linked to a mention, stands right before it, or is alone in its sentence."""
-    if any(tail.mark == time for tail in resolved.role(head, Role.TIME)):
-        return True
+    """Whether a length stands right before a mention, or is alone in its sentence."""
     end, start = resolved.marks.marks[time].words.end, resolved.marks.marks[head].words.start
     near = end <= start <= end + _REACH and _FEW_WORDS.fullmatch(resolved.text, end, start)
     return bool(near) or _alone(resolved, time, head)
@@ -88,8 +90,7 @@ def _alone(resolved: Resolved, time: int, head: int) -> bool:
     """Whether a length of something else ("the week-long offensive") is the only time of the sentence."""
     if not resolved.text.startswith("-", resolved.marks.marks[time].words.end):
         return False
-    here = resolved.sentence_of(head)
-    return [i for i, _ in resolved.heads(MarkKind.TIME) if resolved.sentence_of(i) == here] == [time]
+    return list(resolved.standing_in(MarkKind.TIME, resolved.sentence_of[head])) == [time]
 
 
 def _counts(resolved: Resolved, heads: Sequence[int]) -> Iterator[tuple[None, When]]:
@@ -115,16 +116,11 @@ def _counting_words(resolved: Resolved, head: int) -> Span | None:
 
 def _anchor(resolved: Resolved, head: int) -> Published | None:
     """The only day that the sentence tells, or, where it tells none, the day of publication."""
-    here = resolved.sentence_of(head)
-    days = {
-        (when.earliest, when.latest)
-        for (mark, future), when in resolved.times.items()
-        if not future
-        and resolved.sentence_of(mark) == here
-        and not counting(resolved, mark)
-        and when.earliest
-        and when.latest
-    }
+    here = resolved.standing_in(MarkKind.TIME, resolved.sentence_of[head])
+    told = [
+        resolved.times[i, False] for i in here if (i, False) in resolved.times and not counting(resolved, i)
+    ]
+    days = {(when.earliest, when.latest) for when in told if when.earliest and when.latest}
     if not days:
         return resolved.published
     first, last = days.pop()
