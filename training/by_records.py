@@ -147,3 +147,7 @@ def _scorer(path: Path) -> Scorer:
 def _ledger_score(reader: Reader, corpus: Corpus, scorer: Scorer) -> float:
     read = [json.loads(to_json(reader.read(report))) for report in corpus.reports]
     return float(scorer(corpus.references, read)["ledger_score"])
+
+
+if __name__ == "__main__":
+    main()
