@@ -19,7 +19,7 @@ from typing import Any
 from benchmarks.as_gold import as_gold
 from benchmarks.markup import is_development, read_markup
 
-from training.tune import Remembering
+from training.remembering import Remembering
 from trucebook.intake import Failure, load
 from trucebook.reading.model import Tuning, model_files
 from trucebook.reading.reader import Reader, standard_stages

@@ -16,13 +16,13 @@ from benchmarks.markup import MarkedReport, is_development, read_markup
 from benchmarks.matching import HEADS, Counts, count_marks, pair_marks
 
 from training.confidence import fit_confidence
+from training.remembering import Remembering
 from trucebook.reading.confidence import Confidence
-from trucebook.reading.encoder import Encoder, Window
+from trucebook.reading.encoder import Encoder
 from trucebook.reading.labels import LAYERS, ROLES
 from trucebook.reading.marks import Marks
-from trucebook.reading.model import ModelFiles, Tuning, model_files
+from trucebook.reading.model import Tuning, model_files
 from trucebook.reading.reader import Reader, standard_stages
-from trucebook.reading.windows import Tokens
 from trucebook.records import Span
 
 GRID = tuple(round(0.15 + 0.05 * i, 2) for i in range(13))
@@ -35,21 +35,6 @@ DEFAULT = 0.4
 
 NOTHING = Confidence(weights={}, least={})
 """The confidence of a model for which none is fitted yet."""
-
-
-class Remembering(Encoder):
-    """An encoder that computes each window once, however often its tuning is changed."""
-
-    def __init__(self, files: ModelFiles) -> None:
-        """Load a model."""
-        super().__init__(files, threads=2)
-        self._computed: dict[tuple[tuple[int, ...], ...], Window] = {}
-
-    def _run(self, tokens: Sequence[Tokens], first: int, last: int) -> Window:
-        ids = tuple(t.ids for t in tokens[first:last])
-        if ids not in self._computed:
-            self._computed[ids] = super()._run(tokens, first, last)
-        return replace(self._computed[ids], first=first)
 
 
 def main() -> None:
