@@ -44,6 +44,15 @@ def test_scraps_and_pronouns_name_nobody(words: str) -> None:
     assert resolved(text, [mark(text, MarkKind.PARTY, words)]).parties[0] == ()
 
 
+@pytest.mark.parametrize("words", ["the Front of", 'the Front of "', "the Front,", "the Front -"])
+def test_a_party_ends_with_its_name(words: str) -> None:
+    text = f"They accused {words} wasting it."
+
+    assert [party.name for party in resolved(text, [mark(text, MarkKind.PARTY, words)]).parties[0]] == [
+        "Front"
+    ]
+
+
 def test_a_party_whose_bracket_was_cut_loses_it() -> None:
     text = "The Lake Support Forces (LSF) came."
 

@@ -147,11 +147,15 @@ def _before_trigger(words: Span, triggers: Sequence[Span]) -> Span:
 
 
 def _trimmed(words: Span) -> Span:
-    """A mention without the words at its end that a cut in the wrong place left there ("people who")."""
+    """A mention without what a wrong cut left at its end: "who" of "people who", a lone quote mark."""
     text = words.text
-    while (parts := text.rsplit(None, 1)) and len(parts) > 1 and parts[1].casefold() in _left_over():
+    while (parts := text.rsplit(None, 1)) and len(parts) > 1 and _is_left_over(parts[1]):
         text = parts[0]
     return Span(words.start, words.start + len(text), text)
+
+
+def _is_left_over(word: str) -> bool:
+    return word.casefold() in _left_over() or not any(sign.isalnum() for sign in word)
 
 
 @cache
