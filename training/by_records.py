@@ -69,7 +69,7 @@ def main() -> None:
 
 
 def climbed(tuning: Tuning, measured: Callable[[Tuning], float]) -> Tuning:
-    """The tuning after each threshold in turn was moved as long as that gains.
+    """The tuning after each threshold in turn was moved by the step that gains most, if one does.
 
     Args:
         tuning: where to start.
@@ -121,7 +121,14 @@ def _with(tuning: Tuning, name: str, value: float) -> Tuning:
 
 
 def _corpus(path: Path) -> Corpus:
+    """The held-out reports of a marked-up corpus.
+
+    Raises:
+        ValueError: where it has none.
+    """
     references = [as_gold(report) for report in read_markup(path) if is_development(report)]
+    if not references:
+        raise ValueError(f"{path} has no report of the development split: give a corpus that has some")
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "references.jsonl"
         file.write_text("".join(json.dumps(one) + "\n" for one in references), encoding="utf-8")
