@@ -10,21 +10,21 @@ thresholds of times stay as they are. The best goes into `tuning.json`; each gai
 import argparse
 import importlib.util
 import json
+import os
 import tempfile
-from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 from benchmarks.as_gold import as_gold
 from benchmarks.markup import is_development, read_markup
 
-from training.remembering import Remembering
+from training.side_by_side import SideBySide
 from trucebook.intake import Failure, load
 from trucebook.reading.model import Tuning, model_files
-from trucebook.reading.reader import Reader, standard_stages
 from trucebook.records import Report
-from trucebook.records.json import to_json
 
 STEPS = (-0.15, -0.05, 0.05, 0.15)
 """By how much a threshold is moved."""
@@ -40,31 +40,24 @@ TIMES = frozenset({"time", "incident.time", "claim.time", "commitment.due"})
 Scorer = Callable[[list[dict[str, Any]], list[dict[str, Any]]], dict[str, Any]]
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
-    """Held-out reports and what should be read in them."""
-
-    reports: tuple[Report, ...]
-    references: list[dict[str, Any]]
-
-
 def main() -> None:
     """Choose as the command line says."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("corpus", nargs="+", type=Path)
     parser.add_argument("--model", type=Path, required=True)
     parser.add_argument("--scorer", type=Path, required=True, help="has a function score(gold, predicted)")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes that read")
     options = parser.parse_args()
-    encoder = Remembering(model_files(options.model))
-    corpora = [_corpus(path) for path in options.corpus]
+    corpora = [references(path) for path in options.corpus]
     scorer = _scorer(options.scorer)
+    owed = [one for corpus in corpora for one in corpus]
+    with closing(SideBySide(options.model, _reports(owed), options.jobs)) as readers:
 
-    def measured(tuning: Tuning) -> float:
-        encoder.tuning = tuning
-        reader = Reader(standard_stages(encoder))
-        return sum(_ledger_score(reader, corpus, scorer) for corpus in corpora) / len(corpora)
+        def measured(tuning: Tuning) -> float:
+            read = {one["report"]["url"]: one for one in readers.read(tuning)}
+            return sum(_ledger_score(corpus, read, scorer) for corpus in corpora) / len(corpora)
 
-    best = climbed(encoder.tuning, measured)
+        best = climbed(model_files(options.model).tuning, measured)
     (options.model / "tuning.json").write_text(json.dumps(asdict(best), indent=1) + "\n")
 
 
@@ -120,20 +113,23 @@ def _with(tuning: Tuning, name: str, value: float) -> Tuning:
     return replace(tuning, spans={**tuning.spans, name: value})
 
 
-def _corpus(path: Path) -> Corpus:
-    """The held-out reports of a marked-up corpus.
+def references(path: Path) -> list[dict[str, Any]]:
+    """What should be read in the held-out reports of a marked-up corpus.
 
     Raises:
         ValueError: where it has none.
     """
-    references = [as_gold(report) for report in read_markup(path) if is_development(report)]
-    if not references:
+    found = [as_gold(report) for report in read_markup(path) if is_development(report)]
+    if not found:
         raise ValueError(f"{path} has no report of the development split: give a corpus that has some")
+    return found
+
+
+def _reports(owed: Iterable[dict[str, Any]]) -> list[Report]:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "references.jsonl"
-        file.write_text("".join(json.dumps(one) + "\n" for one in references), encoding="utf-8")
-        reports = tuple(report for report in load([file]) if not isinstance(report, Failure))
-    return Corpus(reports, references)
+        file.write_text("".join(json.dumps(one) + "\n" for one in owed), encoding="utf-8")
+        return [report for report in load([file]) if not isinstance(report, Failure)]
 
 
 def _scorer(path: Path) -> Scorer:
@@ -151,9 +147,9 @@ def _scorer(path: Path) -> Scorer:
     return score
 
 
-def _ledger_score(reader: Reader, corpus: Corpus, scorer: Scorer) -> float:
-    read = [json.loads(to_json(reader.read(report))) for report in corpus.reports]
-    return float(scorer(corpus.references, read)["ledger_score"])
+def _ledger_score(corpus: Sequence[dict[str, Any]], read: dict[str, dict[str, Any]], scorer: Scorer) -> float:
+    told = [read[one["url"]] for one in corpus if one["url"] in read]
+    return float(scorer(list(corpus), told)["ledger_score"])
 
 
 if __name__ == "__main__":

@@ -26,10 +26,10 @@ def main() -> None:
         "--marks", type=Path, default=MARKS, help="file of the marks; by default reports.jsonl"
     )
     for name, (_, what) in SOURCES.items():
-        parser.add_argument(f"--{name}", type=Path, help=what)
+        parser.add_argument(f"--{name}", nargs="+", default=[], type=Path, help=what)
     options = parser.parse_args()
     given = ((texts_of, getattr(options, name.replace("-", "_"))) for name, (texts_of, _) in SOURCES.items())
-    texts = dict(pair for texts_of, path in given if path for pair in texts_of(path))
+    texts = dict(pair for texts_of, paths in given for path in paths for pair in texts_of(path))
     missing = 0
     for entry in _entries(options.marks):
         text = texts.get(entry["id"], "")
@@ -94,7 +94,7 @@ def _entries(path: Path) -> Iterator[dict[str, Any]]:
 
 
 SOURCES: Mapping[str, tuple[Callable[[Path], Iterator[tuple[str, str]]], str]] = {
-    "muc4": (muc4_texts, "MUC-4's training part, one JSON object a line"),
+    "muc4": (muc4_texts, "MUC-4's parts, one JSON object a line"),
     "re3d": (re3d_texts, "re3d's folder, with documents.json in its folders"),
     "wikievents": (wikievents_texts, "WikiEvents' training part, with its tokens"),
     "rams": (rams_texts, "RAMS' development part, with its sentences"),
