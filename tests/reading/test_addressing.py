@@ -1,9 +1,11 @@
 import pytest
 from tests.reading.building import SUNDAY, SURE, mark, resolved
 
+from trucebook.reading.addressing import can_be_addressed
 from trucebook.reading.claims import claims
 from trucebook.reading.marks import MarkKind, Role
-from trucebook.records import Claim
+from trucebook.records import Claim, Party
+from trucebook.records.vocabulary import PartyKind
 
 CUE, P = MarkKind.CLAIM, MarkKind.PARTY
 
@@ -39,3 +41,17 @@ def test_of_acts_that_are_seldom_to_somebody_nothing_is_inferred(act: str) -> No
 def test_what_is_said_later_or_by_another_goes_to_nobody() -> None:
     assert second_claim("demand", between="It rained. ").addressees == ()
     assert second_claim("demand", speaker="Ada Marsh").addressees == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "addressed"),
+    [
+        ("international inquiry", PartyKind.UNKNOWN, False),
+        ("other side", PartyKind.UNKNOWN, True),
+        ("signatories", PartyKind.UNKNOWN, True),
+        ("Kessem", PartyKind.UNKNOWN, True),
+        ("wounded", PartyKind.CIVILIANS, True),
+    ],
+)
+def test_something_is_not_spoken_to(name: str, kind: PartyKind, addressed: bool) -> None:  # noqa: FBT001
+    assert can_be_addressed(Party(name=name, kind=kind)) == addressed

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from trucebook.knowledge.files import load_toml
 from trucebook.reading.drafts import Draft
 from trucebook.reading.explanation import Trace
+from trucebook.reading.parties.lexicon import lexicon
 from trucebook.reading.resolved import Resolved
-from trucebook.records import Claim
-from trucebook.records.vocabulary import Act
+from trucebook.records import Claim, Party
+from trucebook.records.vocabulary import Act, PartyKind
 
 _TO_SOMEBODY = frozenset({Act.ACCUSE, Act.WARN, Act.DEMAND})
 """Acts with an addressee more often than not: in the marked reports 98, 72 and 72 of 100.
@@ -18,6 +21,19 @@ same; of pledges and denials 4 in 10.
 
 _NEAR = 1
 """Sentences from the claim before."""
+
+
+def can_be_addressed(party: Party) -> bool:
+    """Whether somebody is spoken to by such words, and not something: "the other side", "an inquiry"."""
+    noun = party.name.split()[-1]
+    if party.kind != PartyKind.UNKNOWN or not party.name.islower():
+        return True
+    return noun.endswith("s") or noun in lexicon().heads or noun in lexicon().roles or noun in _sides()
+
+
+@cache
+def _sides() -> frozenset[str]:
+    return frozenset(load_toml("party_words.toml")["sides"])
 
 
 def addressed(resolved: Resolved, drafts: Sequence[Draft[Claim]]) -> list[Draft[Claim]]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from trucebook.reading.addressing import addressed
+from trucebook.reading.addressing import addressed, can_be_addressed
 from trucebook.reading.confidence import Confidence, claim_features
 from trucebook.reading.drafts import MOST_PASSAGES, Draft, gathered, parties_of, time_trace
 from trucebook.reading.explanation import Trace
@@ -81,7 +81,7 @@ def _claim(  # noqa: PLR0913, PLR0917 - one call, and each is another thing
         confidence=0.0,
         evidence=(resolved.passage_of(head),),
         speakers=speakers,
-        addressees=tuple(party for party in addressees if party.name not in names),
+        addressees=tuple(p for p in addressees if p.name not in names and can_be_addressed(p)),
         about=_about(resolved, head, content, incident_of, agreements),
         when=_when(resolved, head),
         content=content,
