@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from multiprocessing import Pipe, Process
+from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -26,10 +26,11 @@ class SideBySide:
             jobs: how many processes.
         """
         self._count = len(reports)
-        pipes = [Pipe() for _ in range(jobs)]
+        apart = get_context("spawn")  # a process forked from one that has a model loaded may stand still
+        pipes = [apart.Pipe() for _ in range(jobs)]
         self._calls = [own for own, _ in pipes]
         self._processes = [
-            Process(target=_serve, args=(theirs, model, tuple(reports[share::jobs])), daemon=True)
+            apart.Process(target=_serve, args=(theirs, model, tuple(reports[share::jobs])), daemon=True)
             for share, (_, theirs) in enumerate(pipes)
         ]
         for process in self._processes:
