@@ -33,8 +33,9 @@ class SideBySide:
             apart.Process(target=_serve, args=(theirs, model, tuple(reports[share::jobs])), daemon=True)
             for share, (_, theirs) in enumerate(pipes)
         ]
-        for process in self._processes:
+        for process, (_, theirs) in zip(self._processes, pipes, strict=True):
             process.start()
+            theirs.close()  # so that a process that dies is noticed, and not waited for
 
     def read(self, tuning: Tuning) -> list[dict[str, Any]]:
         """The readings of all reports with this tuning, as JSON objects, in the order of the reports."""
