@@ -70,6 +70,24 @@ def test_violence_from_somebody_is_done_by_him_and_by_whom_is_named_with_him() -
     assert settled(text, Marks(marks, links)) == (links[1], links[2], Link(0, 1, Role.ACTOR, 0.9))
 
 
+@pytest.mark.parametrize(
+    ("trigger", "words", "hit"),
+    [
+        ("shelling", "from its own base", False),
+        ("shelling", "From their base", False),
+        ("shelling", "from the base", True),
+        ("shelling", "at its own base", True),
+        ("territory", "from its own base", True),
+    ],
+)
+def test_whence_somebody_fires_is_not_hit(trigger: str, words: str, hit: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    text = f"The Front accused the army of driving people {words}."
+    marks = (mark(text, HIT, "driving", trigger), mark(text, W, words.split(None, 1)[1]))
+    links = (Link(0, 1, Role.TARGET, 0.9),)
+
+    assert settled(text, Marks(marks, links)) == (links if hit else ())
+
+
 @given(st.text(min_size=1, max_size=60), st.data())
 def test_any_words_leave_links_between_the_marks(text: str, data: st.DataObject) -> None:
     ends = st.integers(0, len(text))

@@ -69,6 +69,34 @@ def test_a_date_in_a_line_that_lost_its_breaks_is_stated() -> None:
 
 
 @pytest.mark.parametrize(
+    "opening",
+    [
+        "28 June 2014 ",
+        "28.06.2014 - ",
+        "Sat Jun 28 2014 ",
+        "Published June 28 2014 ",
+        "Date of publication: 28 June 2014 ",
+    ],
+)
+def test_a_date_before_the_first_word_of_a_text_is_stated(opening: str) -> None:
+    found = published((PassageKind.BODY, f"{opening}Army shells villages. {STORY}"))
+
+    assert found is not None
+    assert (found.earliest, found.latest, found.basis) == (
+        date(2014, 6, 28),
+        date(2014, 6, 28),
+        PublishedBasis.STATED,
+    )
+
+
+@pytest.mark.parametrize(
+    "opening", ["8 June 2014, ", "8 June 2014 was ", "On 8 June 2014 ", "It fell on 8 June 2014 "]
+)
+def test_a_date_that_begins_a_sentence_states_nothing(opening: str) -> None:
+    assert published((PassageKind.BODY, f"{opening}Orvane saw its worst day. {STORY}")) is None
+
+
+@pytest.mark.parametrize(
     ("kind", "line"),
     [
         (PassageKind.CAPTION, "A soldier stands guard on 29 April 2020."),

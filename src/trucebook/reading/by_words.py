@@ -17,6 +17,10 @@ _FROM = re.compile(r"\s+from\s+(?:(?:the|an?)\s+)?", re.IGNORECASE)
 
 _AND = re.compile(r"\s*(?:,|,?\s+and)\s+(?:(?:the|an?)\s+)?", re.IGNORECASE)
 
+_WHENCE = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_OWN = re.compile(r"(?:its|their|his|her|our)\b", re.IGNORECASE)
+"""After "from": whence somebody does something, who is then no target: "shelled us from its own base"."""
+
 _DOER = 0.9
 """How sure a link is that those words alone make."""
 
@@ -28,19 +32,21 @@ def settled(text: str, marks: Marks) -> tuple[Link, ...]:
 
     "Air strikes violated the Doha agreement" tells of none in Doha, though it may tell that the agreement was
     signed there; "strikes in support of the army" are none on the army; "rockets from the Front" are fired by
-    it.
+    it; what it fires "from its own base" hits no base.
 
     Args:
         text: the stored text.
         marks: what was perceived in it.
     """
     names, helped = set(_in_names(text, marks)), set(_helped(text, marks))
-    doers = set(_from(text, marks))
+    doers, whence = set(_from(text, marks)), set(_whence(text, marks))
 
     def stands(link: Link) -> bool:
+        label = marks.marks[link.head].label
         if link.role is Role.TARGET:
-            return link.tail not in helped and (link.head, link.tail) not in doers
-        made_there = marks.marks[link.head].label in _MADE_AT_A_PLACE
+            spared = link.tail in helped or (label in VIOLENT and link.tail in whence)
+            return not spared and (link.head, link.tail) not in doers
+        made_there = label in _MADE_AT_A_PLACE
         return link.role is not Role.PLACE or link.tail not in names or made_there
 
     known = {(link.head, link.tail) for link in marks.links if link.role is Role.ACTOR}
@@ -63,6 +69,14 @@ def _helped(text: str, marks: Marks) -> Iterator[int]:
     """The parties that something is done for, or together with."""
     for i, mark in _of_kind(marks, MarkKind.PARTY):
         if _helping().search(text, max(0, mark.words.start - _LONGEST), mark.words.start):
+            yield i
+
+
+def _whence(text: str, marks: Marks) -> Iterator[int]:
+    """What is somebody's own from which he does something: the base of "fired from its own base"."""
+    for i, mark in _of_kind(marks, MarkKind.PARTY):
+        start = mark.words.start
+        if _OWN.match(text, start) and _WHENCE.search(text, max(0, start - _LONGEST), start):
             yield i
 
 

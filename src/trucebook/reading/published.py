@@ -1,5 +1,6 @@
 """When a report was published, from what its own text prints or lets one work out; no world knowledge."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -22,6 +23,8 @@ _PRINTS = frozenset({PassageKind.DATELINE, PassageKind.BYLINE})
 _PICTURES = frozenset({PassageKind.CAPTION, PassageKind.CREDIT})
 _AROUND = 10
 """Code points that may stand beside a date in a line that has as many of its own: a time of day, a label."""
+_STORY_BEGINS = re.compile(r"\s+(?:[-\u2013\u2014|:]\s+)?[\"'\u201c\u2018]?[A-Z]")
+"""After a date that opens a text without line breaks: "26.12.2014 The army ..."."""
 _READ = 30_000
 """Code points of the text that are looked at: a report's own time is told near its top."""
 
@@ -30,8 +33,9 @@ def published_in(text: str, passages: Sequence[Passage]) -> Published | None:
     """Date a report by its own text.
 
     A date printed as the report's own (alone on its line near the top, in the dateline or byline, after
-    "Published on") is `stated`. Else the date is `inferred`, as narrowly as the text supports: see
-    `trucebook.reading.writing_time`. Dates of pictures and of other stories on the page state nothing.
+    "Published on", before the first word of the text) is `stated`. Else the date is `inferred`, as narrowly
+    as the text supports: see `trucebook.reading.writing_time`. Dates of pictures and of other stories on the
+    page state nothing.
 
     Args:
         text: the stored text.
@@ -101,6 +105,7 @@ def _rank(found: Found, passage: Passage) -> int | None:
     if is_own and any(word in before for word in _signs("printed")):
         return 0
     is_own = is_own or (found.words.end <= _LINE and _stands_alone(found, before))
+    is_own = is_own or _opens(found, passage, before)
     if found.words.start > _HEAD or not is_own:
         return None
     if any(word in before for word in _signs("updated")):
@@ -113,6 +118,13 @@ def _stands_alone(found: Found, before: str) -> bool:
     has_weekday = isinstance(found.expression, Calendar) and found.expression.weekday is not None
     words = before.split()
     return has_weekday and bool(words) and words[-1] not in _signs("within") and words[-1][-1].isalnum()
+
+
+def _opens(found: Found, passage: Passage, before: str) -> bool:
+    """Whether a date stands before the first word of a text, or after nothing but "Published"."""
+    label = before.strip(" :\n")
+    is_first = passage.words.start == 0 and (not label or label in _signs("printed"))
+    return is_first and bool(_STORY_BEGINS.match(passage.words.text, found.words.end))
 
 
 @cache
