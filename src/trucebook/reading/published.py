@@ -98,6 +98,8 @@ def _rank(found: Found, passage: Passage) -> int | None:
     """How good a sign of the report's own date this is, 0 the best; None where it is none."""
     told = passage.words.text.lower()
     before = told[: found.words.start - passage.words.start]
+    if _opens(found, passage, before):
+        return 1
     if passage.kind in _PICTURES or any(word in told for word in _signs("other")):
         return None
     is_short = len(passage.words.text) - len(found.words.text) <= len(found.words.text) + _AROUND
@@ -105,7 +107,6 @@ def _rank(found: Found, passage: Passage) -> int | None:
     if is_own and any(word in before for word in _signs("printed")):
         return 0
     is_own = is_own or (found.words.end <= _LINE and _stands_alone(found, before))
-    is_own = is_own or _opens(found, passage, before)
     if found.words.start > _HEAD or not is_own:
         return None
     if any(word in before for word in _signs("updated")):
