@@ -1,30 +1,24 @@
 """Choose a model's thresholds by the records that come out, where `training.tune` chooses them by the marks.
 
-    python -m training.by_records CORPUS.jsonl [MORE.jsonl ...] --model FOLDER --scorer SCORE.py
+    python -m training.by_records REFERENCES.jsonl [MORE.jsonl ...] --model FOLDER --scorer SCORE.py
 
 Starts from the thresholds in the folder's `tuning.json`, moves each up and down, and keeps what raises the
-mean ledger score of the corpora's development splits, turned into references. Those tell no days, so that the
-thresholds of times stay as they are. The best goes into `tuning.json`; each gain is printed.
+mean ledger score of the files of references. Where these tell no days, as those that `benchmarks.as_gold`
+makes of marks, the thresholds of times stay as they are. The best goes into `tuning.json`; each gain is
+printed.
 """
 
 import argparse
-import importlib.util
 import json
 import os
-import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any
 
-from benchmarks.as_gold import as_gold
-from benchmarks.markup import is_development, read_markup
-
+from training.references import Predicted, Reference, Scorer, read_references, reports, tell_days
 from training.side_by_side import SideBySide
-from trucebook.intake import Failure, load
 from trucebook.reading.model import Tuning, model_files
-from trucebook.records import Report
 
 STEPS = (-0.15, -0.05, 0.05, 0.15)
 """By how much a threshold is moved."""
@@ -37,40 +31,40 @@ LOWEST, HIGHEST = 0.05, 0.9
 TIMES = frozenset({"time", "incident.time", "claim.time", "commitment.due"})
 """Thresholds that references without days cannot choose."""
 
-Scorer = Callable[[list[dict[str, Any]], list[dict[str, Any]]], dict[str, Any]]
-
 
 def main() -> None:
     """Choose as the command line says."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("corpus", nargs="+", type=Path)
+    parser.add_argument("references", nargs="+", type=Path)
     parser.add_argument("--model", type=Path, required=True)
-    parser.add_argument("--scorer", type=Path, required=True, help="has a function score(gold, predicted)")
+    parser.add_argument("--scorer", type=Path, required=True, help="has score(), pair() and KINDS")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes that read")
     options = parser.parse_args()
-    corpora = [references(path) for path in options.corpus]
-    scorer = _scorer(options.scorer)
+    corpora = [read_references([path]) for path in options.references]
+    scorer = Scorer(options.scorer)
     owed = [one for corpus in corpora for one in corpus]
-    with closing(SideBySide(options.model, _reports(owed), options.jobs)) as readers:
+    with closing(SideBySide(options.model, reports(owed), options.jobs)) as readers:
 
         def measured(tuning: Tuning) -> float:
             read = {one["report"]["url"]: one for one in readers.read(tuning)}
             return sum(_ledger_score(corpus, read, scorer) for corpus in corpora) / len(corpora)
 
-        best = climbed(model_files(options.model).tuning, measured)
+        tuning = model_files(options.model).tuning
+        best = climbed(tuning, thresholds(tuning, days=tell_days(owed)), measured)
     (options.model / "tuning.json").write_text(json.dumps(asdict(best), indent=1) + "\n")
 
 
-def climbed(tuning: Tuning, measured: Callable[[Tuning], float]) -> Tuning:
+def climbed(tuning: Tuning, names: Iterable[str], measured: Callable[[Tuning], float]) -> Tuning:
     """The tuning after each threshold in turn was moved by the step that gains most, if one does.
 
     Args:
         tuning: where to start.
+        names: the thresholds that are moved.
         measured: how good a tuning is.
     """
     best = measured(tuning)
     print(f"{best:.4f} before")
-    for name in thresholds(tuning):
+    for name in names:
         for moved in moves(tuning, name):
             value = measured(moved)
             if value >= best + GAIN:
@@ -79,10 +73,15 @@ def climbed(tuning: Tuning, measured: Callable[[Tuning], float]) -> Tuning:
     return tuning
 
 
-def thresholds(tuning: Tuning) -> list[str]:
-    """The names of what is chosen: kinds of marks, "head.role" of links, and "least" of kinds of records."""
-    least = [f"least {kind}" for kind in tuning.confidence.least]
-    return [*(name for name in (*tuning.spans, *tuning.links) if name not in TIMES), *least, "background"]
+def thresholds(tuning: Tuning, *, days: bool) -> list[str]:
+    """The names of what is chosen: kinds of marks, "head.role" of links, and "least" of kinds of records.
+
+    Args:
+        tuning: has them all; of a head that is weighed below its threshold, that is moved.
+        days: whether the thresholds of times can be chosen, too.
+    """
+    names = (name for name in (*tuning.least, *tuning.links) if days or name not in TIMES)
+    return [*names, *(f"least {kind}" for kind in tuning.confidence.least), "background"]
 
 
 def moves(tuning: Tuning, name: str) -> Iterator[Tuning]:
@@ -99,7 +98,7 @@ def _value(tuning: Tuning, name: str) -> float:
         return tuning.background
     if name.startswith("least "):
         return tuning.confidence.least[name.removeprefix("least ")]
-    return (tuning.links if name in tuning.links else tuning.spans)[name]
+    return (tuning.links if name in tuning.links else tuning.least)[name]
 
 
 def _with(tuning: Tuning, name: str, value: float) -> Tuning:
@@ -110,46 +109,13 @@ def _with(tuning: Tuning, name: str, value: float) -> Tuning:
         return replace(tuning, confidence=replace(tuning.confidence, least=least))
     if name in tuning.links:
         return replace(tuning, links={**tuning.links, name: value})
+    if name in tuning.weighed:
+        return replace(tuning, weighed={**tuning.weighed, name: value})
     return replace(tuning, spans={**tuning.spans, name: value})
 
 
-def references(path: Path) -> list[dict[str, Any]]:
-    """What should be read in the held-out reports of a marked-up corpus.
-
-    Raises:
-        ValueError: where it has none.
-    """
-    found = [as_gold(report) for report in read_markup(path) if is_development(report)]
-    if not found:
-        raise ValueError(f"{path} has no report of the development split: give a corpus that has some")
-    return found
-
-
-def _reports(owed: Iterable[dict[str, Any]]) -> list[Report]:
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "references.jsonl"
-        file.write_text("".join(json.dumps(one) + "\n" for one in owed), encoding="utf-8")
-        return [report for report in load([file]) if not isinstance(report, Failure)]
-
-
-def _scorer(path: Path) -> Scorer:
-    """The function `score` of the script at `path`.
-
-    Raises:
-        ValueError: where it is no script of Python.
-    """
-    spec = importlib.util.spec_from_file_location("scorer", path)
-    if spec is None or spec.loader is None:
-        raise ValueError(f"{path} is no script of Python")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    score: Scorer = module.score
-    return score
-
-
-def _ledger_score(corpus: Sequence[dict[str, Any]], read: dict[str, dict[str, Any]], scorer: Scorer) -> float:
-    told = [read[one["url"]] for one in corpus if one["url"] in read]
-    return float(scorer(list(corpus), told)["ledger_score"])
+def _ledger_score(corpus: Sequence[Reference], read: Mapping[str, Predicted], scorer: Scorer) -> float:
+    return scorer.ledger_score(corpus, [read[one["url"]] for one in corpus if one["url"] in read])
 
 
 if __name__ == "__main__":

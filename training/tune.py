@@ -1,9 +1,10 @@
-"""Choose a model's thresholds and fit its confidence on the development split.
+"""Choose a model's thresholds on the development split.
 
     python -m training.tune CORPUS.jsonl [MORE.jsonl ...] --model FOLDER --version NAME
 
 Writes `tuning.json` into the model's folder. Heads and roles get the threshold with the best F1;
-parties, places, times and other tails the one with the best F1.5, since links choose among them.
+parties, places, times and other tails the one with the best F1.5, since links choose among them. Which
+records are likely enough is fitted next, by `training.confidence`.
 """
 
 import argparse
@@ -15,14 +16,12 @@ from pathlib import Path
 from benchmarks.markup import MarkedReport, is_development, read_markup
 from benchmarks.matching import HEADS, Counts, count_marks, pair_marks
 
-from training.confidence import fit_confidence
 from training.remembering import Remembering
 from trucebook.reading.confidence import Confidence
 from trucebook.reading.encoder import Encoder
 from trucebook.reading.labels import LAYERS, ROLES
 from trucebook.reading.marks import Marks
 from trucebook.reading.model import Tuning, model_files
-from trucebook.reading.reader import Reader, standard_stages
 from trucebook.records import Span
 
 GRID = tuple(round(0.15 + 0.05 * i, 2) for i in range(13))
@@ -50,9 +49,7 @@ def main() -> None:
     tuning = Tuning(options.version, _tune_spans(encoder, reports), {}, 0.5, NOTHING)
     encoder.tuning = replace(tuning, links=dict.fromkeys(_role_names(), 0.05))
     tuning = replace(tuning, links=_tune_links(reports, _perceive(encoder, reports)))
-    encoder.tuning = tuning
-    confidence = fit_confidence(Reader(standard_stages(encoder)), reports)
-    _write(options.model, replace(tuning, confidence=confidence))
+    _write(options.model, tuning)
 
 
 def _write(folder: Path, tuning: Tuning) -> None:

@@ -22,7 +22,7 @@ TEXTS = (
 def test_each_report_is_read_in_its_place_with_the_tuning_that_is_given() -> None:
     reports = [make_report(text, Metadata(), language="en") for text in TEXTS]
     tuning = model_files(MODEL_FOLDER).tuning
-    deaf = replace(tuning, spans=dict.fromkeys(tuning.spans, 1.1))
+    deaf = replace(tuning, spans=dict.fromkeys(tuning.spans, 1.1), weighed={})
 
     with closing(SideBySide(MODEL_FOLDER, reports, jobs=2)) as readers:
         read, unread = readers.read(tuning), readers.read(deaf)

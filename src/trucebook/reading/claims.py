@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from trucebook.reading.addressing import addressed, can_be_addressed
-from trucebook.reading.confidence import Confidence, claim_features
-from trucebook.reading.drafts import MOST_PASSAGES, Draft, gathered, parties_of, time_trace
+from trucebook.reading.confidence import Confidence
+from trucebook.reading.drafts import MOST_PASSAGES, Draft, gathered, numbered, parties_of, time_trace
 from trucebook.reading.explanation import Trace
+from trucebook.reading.features import claim_features
 from trucebook.reading.marks import Mark, MarkKind, Role
 from trucebook.reading.resolved import Resolved
 from trucebook.reading.speaking import issuer_speaking, speaker_before
@@ -49,26 +50,26 @@ def claims(
     """
     drafts: list[Draft[Claim]] = []
     for head, mark in resolved.heads(MarkKind.CLAIM):
-        draft = _claim(resolved, f"c{len(drafts) + 1}", head, mark, incident_of, agreements, confidence)
-        if not confidence.keeps(mark.kind, draft.record.confidence):
-            continue
+        draft = _claim(resolved, head, mark, incident_of, agreements)
         again = next((i for i, other in enumerate(drafts) if _same(draft.record, other.record)), None)
         if again is None:
             drafts.append(draft)
         else:
             drafts[again] = _joined(drafts[again], draft)
-    return _dated(addressed(resolved, drafts), published)
+    weighed = confidence.weighed(drafts, resolved.marks.marks, claim_features)
+    kept = [d for d in weighed if confidence.keeps(MarkKind.CLAIM, d.record.confidence)]
+    return _dated(addressed(resolved, numbered(kept, "c")), published)
 
 
-def _claim(  # noqa: PLR0913, PLR0917 - one call, and each is another thing
+def _claim(
     resolved: Resolved,
-    id_: str,
     head: int,
     mark: Mark,
     incident_of: Mapping[int, str],
     agreements: Sequence[Draft[Agreement]],
-    confidence: Confidence,
 ) -> Draft[Claim]:
+    """A claim that has neither id nor confidence yet: these are known when all are weighed."""
+    id_ = ""
     speakers, speaker_traces = _speakers(resolved, id_, head)
     names = {party.name for party in speakers}
     addressees, addressee_traces = parties_of(
@@ -86,7 +87,6 @@ def _claim(  # noqa: PLR0913, PLR0917 - one call, and each is another thing
         when=_when(resolved, head),
         content=content,
     )
-    record = replace(record, confidence=confidence.of(mark.kind, claim_features(record, score=mark.score)))
     cue = Trace(id_, "act", record.act, (head,), mark.score, f"named by \u201c{mark.words.text}\u201d")
     return Draft(record, (head,), (cue, *speaker_traces, *addressee_traces))
 
@@ -198,7 +198,6 @@ def _joined(first: Draft[Claim], again: Draft[Claim]) -> Draft[Claim]:
     named = {party.name: party for party in (*b.addressees, *a.addressees)}
     record = replace(
         a,
-        confidence=max(a.confidence, b.confidence),
         evidence=tuple(sorted({*a.evidence, *b.evidence}))[:MOST_PASSAGES],
         speakers=b.speakers if _speak_for(b.speakers, a.speakers) else max(a.speakers, b.speakers, key=len),
         addressees=tuple(named.values()),

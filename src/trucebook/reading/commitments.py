@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trucebook.reading.confidence import Confidence, commitment_features
-from trucebook.reading.drafts import MOST_PASSAGES, Draft, gathered, parties_of, time_trace
+from trucebook.reading.confidence import Confidence
+from trucebook.reading.drafts import MOST_PASSAGES, Draft, gathered, numbered, parties_of, time_trace
 from trucebook.reading.explanation import Trace
+from trucebook.reading.features import commitment_features
 from trucebook.reading.figures import figure
 from trucebook.reading.marks import Mark, MarkKind, Role
 from trucebook.reading.resolved import Resolved
@@ -42,27 +43,25 @@ def commitments(
     """
     drafts: list[Draft[Commitment]] = []
     for head, mark in resolved.heads(MarkKind.COMMITMENT):
-        draft = _commitment(resolved, f"k{len(drafts) + 1}", head, mark, agreements, confidence)
-        likely = confidence.keeps(mark.kind, draft.record.confidence)
+        draft = _commitment(resolved, head, mark, agreements)
         known = any(_same(draft.record, other.record) for other in drafts[-3:])
-        if not likely or known or not (draft.record.obligors or draft.record.due):
+        if known or not (draft.record.obligors or draft.record.due):
             continue
         before = next((i for i, d in enumerate(drafts) if _told_again(d.record, draft.record)), None)
         if before is None:
             drafts.append(draft)
         else:
             drafts[before] = _with_telling(drafts[before], draft)
-    return tuple(drafts)
+    weighed = confidence.weighed(drafts, resolved.marks.marks, commitment_features)
+    kept = (d for d in weighed if confidence.keeps(MarkKind.COMMITMENT, d.record.confidence))
+    return numbered(kept, "k")
 
 
-def _commitment(  # noqa: PLR0913, PLR0917 - one call, and each is another thing
-    resolved: Resolved,
-    id_: str,
-    head: int,
-    mark: Mark,
-    agreements: Sequence[Draft[Agreement]],
-    confidence: Confidence,
+def _commitment(
+    resolved: Resolved, head: int, mark: Mark, agreements: Sequence[Draft[Agreement]]
 ) -> Draft[Commitment]:
+    """A commitment that has neither id nor confidence yet: these are known when all are weighed."""
+    id_ = ""
     action = Action(mark.label)
     obligors, obligor_traces = _obligors(resolved, id_, head)
     names = {party.name for party in obligors}
@@ -80,9 +79,6 @@ def _commitment(  # noqa: PLR0913, PLR0917 - one call, and each is another thing
         quantity=_quantity(resolved, head, action),
         due=_due(resolved, head),
         condition=_condition(resolved, head),
-    )
-    record = replace(
-        record, confidence=confidence.of(mark.kind, commitment_features(record, score=mark.score))
     )
     traces = [Trace(id_, "action", action, (head,), mark.score, f"named by \u201c{mark.words.text}\u201d")]
     if record.due:

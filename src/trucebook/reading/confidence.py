@@ -1,22 +1,22 @@
 """How likely a record is one that a careful coder would make, and which records are likely enough."""
 
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import TypeVar
 
+from trucebook.reading.drafts import Draft
+from trucebook.reading.features import Candidate, Features
+from trucebook.reading.marks import Mark
 from trucebook.records import Claim, Commitment, Incident
 
-Features = Mapping[str, float]
-"""What speaks for or against a record, by name: 1.0 where something is told, numbers where it has a size."""
-
-_NEITHER = 1e-6
-"""Probabilities are kept this far from 0 and 1, where their logit would be infinite."""
+WeighedT = TypeVar("WeighedT", Incident, Claim, Commitment)
 
 
 @dataclass(frozen=True, slots=True)
 class Confidence:
-    """Weighs a record's features (logistic regression, fitted on the development split).
+    """Weighs a record's features (logistic regression, fitted on reports with reference records).
 
     Attributes:
         weights: by kind of head ("incident"), the weight of each feature; "intercept" is one of them. Where a
@@ -38,57 +38,26 @@ class Confidence:
         """Whether a record with this confidence is made."""
         return confidence >= self.least.get(kind, 0.0)
 
+    def weighed(
+        self,
+        drafts: Sequence[Draft[WeighedT]],
+        marks: Sequence[Mark],
+        features_of: Callable[[Sequence[Candidate[WeighedT]]], list[Features]],
+    ) -> list[Draft[WeighedT]]:
+        """The drafts of one kind of record, each with its confidence.
 
-def incident_features(incident: Incident, *, score: float, mentions: int) -> Features:
-    """What speaks for an incident.
-
-    Args:
-        incident: the record, whatever its confidence.
-        score: probability of its surest trigger.
-        mentions: how many triggers tell of it.
-    """
-    told = {
-        "actors": incident.actors,
-        "targets": incident.targets,
-        "places": any(place.words for place in incident.places),
-        "when": incident.when and incident.when.words,
-        "figures": incident.figures,
-        "sources": incident.sources,
-        "background": incident.background,
-    }
-    kinds = {f"type={incident.type}": 1.0, f"occurrence={incident.occurrence}": 1.0}
-    return {"score": _logit(score), "mentions": math.log2(mentions), **_present(told), **kinds}
-
-
-def claim_features(claim: Claim, *, score: float) -> Features:
-    """What speaks for a claim; `score` is the probability of its cue."""
-    told = {
-        "speakers": claim.speakers,
-        "addressees": claim.addressees,
-        "about": claim.about,
-        "content": claim.content,
-        "when": claim.when and claim.when.words,
-    }
-    return {"score": _logit(score), **_present(told), f"act={claim.act}": 1.0}
-
-
-def commitment_features(commitment: Commitment, *, score: float) -> Features:
-    """What speaks for a commitment; `score` is the probability of its cue."""
-    told = {
-        "obligors": commitment.obligors,
-        "beneficiaries": commitment.beneficiaries,
-        "due": commitment.due,
-        "quantity": commitment.quantity,
-        "condition": commitment.condition,
-        "agreement": commitment.agreement,
-    }
-    return {"score": _logit(score), **_present(told), f"action={commitment.action}": 1.0}
-
-
-def _present(told: Mapping[str, object]) -> dict[str, float]:
-    return {name: 1.0 for name, value in told.items() if value}
-
-
-def _logit(score: float) -> float:
-    bounded = min(max(score, _NEITHER), 1 - _NEITHER)
-    return math.log(bounded / (1 - bounded))
+        Args:
+            drafts: all that a report may tell, each weighed in view of the others.
+            marks: the report's marks.
+            features_of: what speaks for records of this kind.
+        """
+        candidates = [
+            Candidate(draft.record, max(marks[head].score for head in draft.heads), len(draft.heads))
+            for draft in drafts
+        ]
+        kinds = [marks[draft.heads[0]].kind for draft in drafts]
+        likely = map(self.of, kinds, features_of(candidates))
+        return [
+            replace(draft, record=replace(draft.record, confidence=confidence))
+            for draft, confidence in zip(drafts, likely, strict=True)
+        ]

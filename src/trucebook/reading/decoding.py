@@ -29,6 +29,7 @@ class Found:
         first: index of its first piece in the sentence.
         last: index after its last piece.
         score: mean probability of its tags.
+        present: mean probability of there being any span of its kind.
     """
 
     layer: int
@@ -37,6 +38,7 @@ class Found:
     first: int
     last: int
     score: float
+    present: float
 
 
 def sigmoid(x: Floats) -> Floats:
@@ -77,12 +79,12 @@ def spans_of(
             continue
         probability = power[kept] / total[kept, None]
         firsts, ends = _runs(layer, probability, keep, edges)
-        best, score = _labelled(probability, np.searchsorted(kept, firsts), ends - firsts)
+        best, score, present = _labelled(probability, np.searchsorted(kept, firsts), ends - firsts)
         home = np.searchsorted(edges, firsts, side="right") - 1
         places = np.stack([home + sentence, firsts - edges[home], ends - edges[home]], axis=1)
-        for label, place, likely in zip(best.tolist(), places.tolist(), score.tolist(), strict=True):
-            at, first, last = place
-            yield Found(index, layer.labels[label], at, first, last, likely)
+        found = zip(best.tolist(), places.tolist(), score.tolist(), present.tolist(), strict=True)
+        for label, (at, first, last), likely, there in found:
+            yield Found(index, layer.labels[label], at, first, last, likely, there)
 
 
 def _powers(tags: Floats, offsets: Sequence[int]) -> Floats:
@@ -106,12 +108,12 @@ def _runs(layer: Layer, probability: Floats, keep: NDArray[np.bool_], edges: Who
     return firsts, np.append(ends, len(keep))[np.searchsorted(ends, firsts, side="right")]
 
 
-def _labelled(probability: Floats, rows: Whole, lengths: Whole) -> tuple[Whole, Floats]:
-    """The likeliest label of each run of pieces, and its mean probability; the runs leave no gap."""
+def _labelled(probability: Floats, rows: Whole, lengths: Whole) -> tuple[Whole, Floats, Floats]:
+    """The likeliest label of each run of pieces, its mean probability, and that of any; they leave no gap."""
     sums = np.add.reduceat(probability[:, 1::2] + probability[:, 2::2], rows, axis=0)
     by_label = sums / lengths[:, None].astype(np.float32)
     best = by_label.argmax(axis=1)
-    return best, by_label[np.arange(len(rows)), best]
+    return best, by_label[np.arange(len(rows)), best], by_label.sum(axis=1)
 
 
 @dataclass(frozen=True, slots=True)

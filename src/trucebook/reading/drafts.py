@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Generic, TypeVar
 
@@ -10,7 +10,7 @@ from trucebook.reading.explanation import Trace
 from trucebook.reading.marks import Role
 from trucebook.reading.parties.lexicon import without_nameless
 from trucebook.reading.resolved import Resolved, Tail
-from trucebook.records import Party, Record, Span, When
+from trucebook.records import Claim, Commitment, Incident, Party, Record, Span, When
 
 MOST_PASSAGES = 4
 """Sentences kept as evidence of one record: with more the doubtful mentions outweigh the sure ones."""
@@ -19,6 +19,7 @@ _BELONGS = re.compile(r"['\u2019]s (?:[a-z][\w-]* ){1,6}")
 """What stands between somebody and whoever is told by them: "'s national security adviser "."""
 
 RecordT = TypeVar("RecordT", bound=Record)
+NumberedT = TypeVar("NumberedT", Incident, Claim, Commitment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,16 @@ class Draft(Generic[RecordT]):
     record: RecordT
     heads: tuple[int, ...]
     traces: tuple[Trace, ...] = ()
+
+
+def numbered(drafts: Iterable[Draft[NumberedT]], letter: str) -> tuple[Draft[NumberedT], ...]:
+    """The drafts with the ids `letter` and 1, 2, ... in their records and traces."""
+    return tuple(_called(draft, f"{letter}{number}") for number, draft in enumerate(drafts, start=1))
+
+
+def _called(draft: Draft[NumberedT], id_: str) -> Draft[NumberedT]:
+    traces = tuple(replace(trace, record=id_) for trace in draft.traces)
+    return replace(draft, record=replace(draft.record, id=id_), traces=traces)
 
 
 def gathered(resolved: Resolved, heads: Iterable[int], role: Role) -> tuple[Tail, ...]:

@@ -116,13 +116,14 @@ class Encoder:
         links: list[Link] = []
         known: list[_Known] = []
         least = [score_of(self.tuning.links.get(f"{rule.head}.{rule.role}", 0.5)) for rule in ROLES]
+        spans = self.tuning.least
         for plan in windows([len(t.ids) for t in tokens]):
             window = self._run(tokens, plan.first, plan.last)
             known = [k for k in known if k.found.sentence >= plan.first]
             old = len(known)
             begin = window.start(plan.owned)
             begins = [window.start(i) - begin for i in range(plan.owned, plan.last)]
-            for found in spans_of(window.tags[begin:], begins, self.tuning.spans, sentence=plan.owned):
+            for found in spans_of(window.tags[begin:], begins, spans, sentence=plan.owned):
                 known.append(_Known(len(marks), found))
                 attributes = window.attributes[window.start(found.sentence) + found.first]
                 marks.append(self._mark(text, found, tokens[found.sentence], attributes))
@@ -155,10 +156,10 @@ class Encoder:
         kind = LAYERS[found.layer].kind
         words = Span.of(text, start, end)
         if kind != MarkKind.INCIDENT:
-            return Mark(kind, words, found.score, found.label)
+            return Mark(kind, words, found.score, found.label, present=found.present)
         how = told(attributes)
         context = how.background >= self.tuning.background
-        return Mark(kind, words, found.score, found.label, how.occurrence, context)
+        return Mark(kind, words, found.score, found.label, how.occurrence, context, found.present)
 
     def _links(
         self, window: Window, known: Sequence[_Known], fresh: AbstractSet[int], least: Sequence[float]

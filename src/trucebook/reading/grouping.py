@@ -5,28 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from trucebook.reading.counted_from import counted_from
+from trucebook.reading.like_types import like
 from trucebook.reading.linkage import linked_on_average
 from trucebook.reading.marks import OPEN, Mark, MarkKind, Role
 from trucebook.reading.resolved import Resolved
 from trucebook.reading.standing_for import side_of
 from trucebook.records.vocabulary import IncidentType, Measure, Occurrence, PlacePrecision
-
-_LIKE_TYPES = (
-    frozenset(
-        {
-            IncidentType.ARMED_CLASH,
-            IncidentType.AIR_STRIKE,
-            IncidentType.SHELLING,
-            IncidentType.BOMBING,
-            IncidentType.ATTACK,
-            IncidentType.VIOLATION,
-        }
-    ),
-    frozenset({IncidentType.ABDUCTION, IncidentType.DETENTION}),
-    frozenset({IncidentType.AGREEMENT, IncidentType.TALKS}),
-    frozenset({IncidentType.FORCE_MOVEMENT, IncidentType.TERRITORY}),
-)
-"""Types that two mentions of one incident may differ by: "attack" and "shelling" of the same town."""
 
 _HAPPENED = frozenset({Occurrence.OCCURRED, Occurrence.DENIED})
 
@@ -70,11 +54,16 @@ class _Count:
         return (self.low or self.high or 0) > _FEW
 
 
-def groups(resolved: Resolved) -> tuple[tuple[int, ...], ...]:
+def groups(resolved: Resolved, *, sure: float = 0.0) -> tuple[tuple[int, ...], ...]:
     """Group the incident triggers of a report: one group is one incident.
 
     Those are joined first whose mentions are on average linked most surely; a join that would put two
     different days, two different places of one kind, or a happening and a plan into one group is refused.
+
+    Args:
+        resolved: the report.
+        sure: probability of a trigger from which on it adds to what others tell. One below stands for an
+            incident only where no sure one does.
 
     Returns:
         Groups of indices of marks, each in the order of the text, ordered by their first.
@@ -87,7 +76,12 @@ def groups(resolved: Resolved) -> tuple[tuple[int, ...], ...]:
         _LEAST,
         lambda one, other, mean: _fits(resolved, one, other) and _sure(resolved, one, other, mean),
     )
-    return tuple(sorted(_joined(resolved, linked)))
+    return tuple(sorted(_sure_of(resolved, group, sure) for group in _joined(resolved, linked)))
+
+
+def _sure_of(resolved: Resolved, group: tuple[int, ...], sure: float) -> tuple[int, ...]:
+    """The mentions of a group that are sure; all where none is."""
+    return tuple(head for head in group if resolved.marks.marks[head].present >= sure) or group
 
 
 def _joined(resolved: Resolved, found: Iterable[tuple[int, ...]]) -> list[tuple[int, ...]]:
@@ -170,11 +164,10 @@ def _fits(resolved: Resolved, one: Sequence[int], other: Sequence[int]) -> bool:
 
 def _alike(a: Mark, b: Mark) -> bool:
     """Whether two triggers can name one happening by their types and by how they are told."""
-    types = a.label == b.label or any(a.label in like and b.label in like for like in _LIKE_TYPES)
     told = a.occurrence == b.occurrence or any(
         a.occurrence in kinds and b.occurrence in kinds for kinds in (_HAPPENED, OPEN)
     )
-    return types and told
+    return like(a.label, b.label) and told
 
 
 def _apart_in_time(resolved: Resolved, one: Sequence[int], other: Sequence[int]) -> bool:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from trucebook.reading.beside import figures_beside, places_beside
-from trucebook.reading.confidence import Confidence, incident_features
+from trucebook.reading.confidence import Confidence
 from trucebook.reading.counted_from import counted_from
-from trucebook.reading.drafts import Draft, gathered, parties_of, passages_of, time_trace
+from trucebook.reading.drafts import Draft, gathered, numbered, parties_of, passages_of, time_trace
 from trucebook.reading.explanation import Trace
+from trucebook.reading.features import incident_features
 from trucebook.reading.figures import subsets
 from trucebook.reading.marks import OPEN, Mark, MarkKind, Role
 from trucebook.reading.passed_over import passed_over
@@ -69,23 +70,19 @@ def incidents(
     around = _Around(shared, figures_beside(resolved), _denied(resolved))
     passed = passed_over(resolved)
     drafts = [
-        _incident(resolved, tuple(group), around, confidence)
+        _incident(resolved, tuple(group), around)
         for group in groups
         if _says_something(resolved, group) and not passed.issuperset(group)
     ]
-    likely = [d for d in drafts if confidence.keeps(MarkKind.INCIDENT, d.record.confidence)]
-    kept = likely or _surest(drafts)
-    return tuple(_numbered(draft, f"i{number}") for number, draft in enumerate(kept, start=1))
+    weighed = confidence.weighed(drafts, resolved.marks.marks, incident_features)
+    likely = [d for d in weighed if confidence.keeps(MarkKind.INCIDENT, d.record.confidence)]
+    kept = likely or _surest(weighed)
+    return numbered(kept, "i")
 
 
 def _surest(drafts: Sequence[Draft[Incident]]) -> list[Draft[Incident]]:
     """The likeliest of incidents of which none is likely enough: a report of one thing told in passing."""
     return [max(drafts, key=lambda draft: draft.record.confidence)] if drafts else []
-
-
-def _numbered(draft: Draft[Incident], id_: str) -> Draft[Incident]:
-    traces = tuple(replace(trace, record=id_) for trace in draft.traces)
-    return replace(draft, record=replace(draft.record, id=id_), traces=traces)
 
 
 def _says_something(resolved: Resolved, heads: Sequence[int]) -> bool:
@@ -96,12 +93,10 @@ def _incident(
     resolved: Resolved,
     heads: tuple[int, ...],
     around: _Around,
-    confidence: Confidence,
 ) -> Draft[Incident]:
-    """An incident that has no id yet: its number is known when all are weighed."""
+    """An incident that has neither id nor confidence yet: these are known when all are weighed."""
     id_ = ""
     mentions = [resolved.marks.marks[head] for head in heads]
-    best = max(mentions, key=lambda m: m.score)
     type_ = IncidentType(_heaviest([(m.label, m.score) for m in mentions]))
     occurrence = _occurrence(mentions)
     if occurrence == Occurrence.OCCURRED and _only_denied(mentions, around.denied):
@@ -125,8 +120,6 @@ def _incident(
         figures=figures,
         sources=sources,
     )
-    features = incident_features(record, score=best.score, mentions=len(heads))
-    record = replace(record, confidence=confidence.of(best.kind, features))
     named = _naming(id_, record, heads, mentions)
     traces = (*named, *party_traces, *place_traces, *when_traces, *figure_traces, *source_traces)
     return Draft(record, heads, traces)

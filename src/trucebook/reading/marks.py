@@ -62,6 +62,7 @@ class Mark:
         score: the encoder's probability of the span with its label.
         occurrence: for an incident trigger, how it is told.
         background: for an incident trigger, whether it is told only as context.
+        present: the encoder's probability of a span of this kind, whatever its label.
     """
 
     kind: MarkKind
@@ -70,6 +71,7 @@ class Mark:
     label: str = ""
     occurrence: Occurrence | None = None
     background: bool = False
+    present: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

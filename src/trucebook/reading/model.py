@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -23,6 +23,7 @@ class Tuning:
     Attributes:
         version: name of the model.
         spans: by kind of mark, the least probability of a span.
+        weighed: by kind of head, where that is less: the probability from which on it is weighed as a record.
         links: by "head.role" ("incident.actor"), the least probability of a link.
         background: the least probability of a trigger's being context.
         confidence: what weighs how likely a record is, and the least confidence of one that is made.
@@ -33,6 +34,12 @@ class Tuning:
     links: Mapping[str, float]
     background: float
     confidence: Confidence
+    weighed: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def least(self) -> Mapping[str, float]:
+        """By kind of mark, the least probability of a span that is perceived."""
+        return {**self.spans, **self.weighed}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +82,11 @@ def model_files(folder: Path = MODEL_FOLDER) -> ModelFiles:
 
 def _tuning(entry: Mapping[str, object]) -> Tuning:
     spans, links, confidence = entry["spans"], entry["links"], entry["confidence"]
+    weighed = entry.get("weighed", {})
     if not (isinstance(spans, dict) and isinstance(links, dict) and isinstance(confidence, dict)):
         raise TypeError("tuning.json holds tables of spans, links and confidence")
+    if not isinstance(weighed, dict):
+        raise TypeError("weighed in tuning.json is a table")
     return Tuning(
         version=str(entry["version"]),
         spans=_floats(spans),
@@ -86,6 +96,7 @@ def _tuning(entry: Mapping[str, object]) -> Tuning:
             weights={str(kind): _floats(weights) for kind, weights in confidence["weights"].items()},
             least=_floats(confidence["least"]),
         ),
+        weighed=_floats(weighed),
     )
 
 
