@@ -43,6 +43,10 @@ def test_who_denies_speaks_to_the_accuser() -> None:
     assert found == [["Northern Front"], ["Orvanian Army"]]
 
 
+def test_who_has_not_commented_speaks_to_nobody() -> None:
+    assert addressees(claim(Act.ACCUSE, ARMY), claim(Act.DISCLAIM, FRONT))[1] == []
+
+
 def test_a_denial_of_something_else_answers_nobody() -> None:
     other = Party("Hill Guard", PartyKind.REBEL)
 

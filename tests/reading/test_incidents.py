@@ -229,3 +229,22 @@ def test_soldiers_of_an_army_that_is_named_are_no_second_doer() -> None:
     assert [party.name for party in draft.record.actors] == ["Syrian Armed Forces", "Blue Front"]
     traced = [trace.value for trace in draft.traces if trace.field == "actors"]
     assert traced == ["Syrian Armed Forces", "Blue Front"]
+
+
+def test_who_speaks_for_a_body_is_the_source_and_not_the_body_beside_him() -> None:
+    text = "Shells hit Daraya, the Syrian army said. Two died, army spokesman Samir Hadi said."
+    marks = [
+        mark(text, HIT, "Shells", "shelling"),
+        mark(text, P, "Daraya"),
+        mark(text, A, "the Syrian army"),
+        mark(text, A, "army spokesman Samir Hadi"),
+    ]
+    links = [(0, Role.PLACE, 1), (0, Role.SOURCE, 2), (0, Role.SOURCE, 3)]
+    known = resolved(text, marks, links)
+
+    (draft,) = incidents(known, [(0,)], frozenset(), SURE)
+
+    assert [(party.name, party.affiliation) for party in draft.record.sources] == [
+        ("Samir Hadi", "Syrian Armed Forces")
+    ]
+    assert [trace.value for trace in draft.traces if trace.field == "sources"] == ["Samir Hadi"]

@@ -7,7 +7,15 @@ from datetime import timedelta
 
 from trucebook.reading.addressing import addressed, can_be_addressed
 from trucebook.reading.confidence import Confidence
-from trucebook.reading.drafts import MOST_PASSAGES, Draft, gathered, numbered, parties_of, time_trace
+from trucebook.reading.drafts import (
+    MOST_PASSAGES,
+    Draft,
+    gathered,
+    numbered,
+    parties_of,
+    time_trace,
+    without_their_bodies,
+)
 from trucebook.reading.explanation import Trace
 from trucebook.reading.features import claim_features
 from trucebook.reading.marks import Mark, MarkKind, Role
@@ -98,11 +106,7 @@ def _speakers(resolved: Resolved, id_: str, head: int) -> tuple[tuple[Party, ...
     """
     told, told_traces = parties_of(resolved, id_, "speakers", gathered(resolved, [head], Role.SPEAKER))
     if told:
-        bodies = {party.affiliation for party in told if party.affiliation != party.name}
-        return (
-            tuple(party for party in told if party.name not in bodies),
-            tuple(trace for trace in told_traces if trace.value not in bodies),
-        )
+        return without_their_bodies(told, told_traces)
     before, traces = parties_of(resolved, id_, "speakers", speaker_before(resolved, head))
     if before:
         basis = "whoever spoke before it"

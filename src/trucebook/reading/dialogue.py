@@ -11,8 +11,11 @@ from trucebook.records.vocabulary import Act
 _BLAMES = frozenset({Act.ACCUSE, Act.CONDEMN})
 """Acts that are directed at the doers of what they speak of."""
 
-_ANSWERS = frozenset({Act.DENY, Act.REJECT, Act.DISCLAIM})
-"""Acts that are directed at whoever said what they answer."""
+_ANSWERS = frozenset({Act.DENY, Act.REJECT})
+"""Acts that are directed at whoever said what they answer.
+
+Who "has not commented" speaks to nobody: of 249 that disclaim in the marked reports 30 have an addressee.
+"""
 
 _ASSERTS = frozenset({Act.ACCUSE, Act.CLAIM_RESPONSIBILITY, Act.CONFIRM})
 """Acts whose speaker says that the incident happened."""

@@ -81,6 +81,17 @@ def parties_of(
     return kept, tuple(trace for trace in traces if trace.value in named)
 
 
+def without_their_bodies(
+    parties: Sequence[Party], traces: Sequence[Trace]
+) -> tuple[tuple[Party, ...], tuple[Trace, ...]]:
+    """The parties, and their traces, without a body beside who speaks for it: an army and its spokesman."""
+    bodies = {party.affiliation for party in parties if party.affiliation != party.name}
+    return (
+        tuple(party for party in parties if party.name not in bodies),
+        tuple(trace for trace in traces if trace.value not in bodies),
+    )
+
+
 def _without_possessors(resolved: Resolved, tails: Sequence[Tail]) -> list[Tail]:
     """The marks without whom another is only told by: Lowe of "Mr Lowe's adviser Ada Marsh"."""
     marks = [resolved.marks.marks[tail.mark].words for tail in tails]

@@ -8,7 +8,15 @@ from datetime import date
 from trucebook.reading.beside import figures_beside, places_beside
 from trucebook.reading.confidence import Confidence
 from trucebook.reading.counted_from import counted_from
-from trucebook.reading.drafts import Draft, gathered, numbered, parties_of, passages_of, time_trace
+from trucebook.reading.drafts import (
+    Draft,
+    gathered,
+    numbered,
+    parties_of,
+    passages_of,
+    time_trace,
+    without_their_bodies,
+)
 from trucebook.reading.explanation import Trace
 from trucebook.reading.features import incident_features
 from trucebook.reading.figures import subsets
@@ -105,7 +113,8 @@ def _incident(
     places, place_traces = _places(resolved, id_, heads)
     when, when_traces = _when(resolved, id_, heads, future=occurrence in OPEN)
     figures, figure_traces = _figures(resolved, id_, heads, around)
-    sources, source_traces = parties_of(resolved, id_, "sources", gathered(resolved, heads, Role.SOURCE))
+    told_by = parties_of(resolved, id_, "sources", gathered(resolved, heads, Role.SOURCE))
+    sources, source_traces = without_their_bodies(*told_by)
     record = Incident(
         id=id_,
         type=type_,
