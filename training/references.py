@@ -67,7 +67,8 @@ def read_references(paths: Iterable[Path]) -> list[Reference]:
     """
     found: list[Reference] = []
     for path in paths:
-        lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+        # Strings may hold other signs that end a line (U+2028).
+        lines = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
         told = [line for line in lines if "gold" in line]
         if not told:
             raise ValueError(f'{path} has no report with records under "gold"; see training/references.py')

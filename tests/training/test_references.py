@@ -50,6 +50,17 @@ def test_passages_get_their_words_and_a_report_its_id_as_url(tmp_path: Path) -> 
     assert [report.url for report in reports([found])] == ["a1"]
 
 
+def test_a_text_may_hold_other_signs_that_end_a_line(tmp_path: Path) -> None:
+    path = tmp_path / "references.jsonl"
+    path.write_text(
+        json.dumps(one(text="Shells\u2028fell on Orvane."), ensure_ascii=False) + "\n", encoding="utf-8"
+    )
+
+    (found,) = read_references([path])
+
+    assert found["gold"]["incidents"][0]["evidence"] == ["Shells\u2028fell on Orvane"]
+
+
 def test_words_and_a_url_stay_as_they_are(tmp_path: Path) -> None:
     gold = {"claims": [{"act": "deny", "evidence": ["The army denied it"]}], "published": None}
     (found,) = read_references([written(tmp_path, one(url="https://example.org/1", gold=gold))])
