@@ -72,3 +72,11 @@ def test_a_commitment_is_likelier_with_what_it_tells() -> None:
 
     assert told["due"] == told["quantity"] == 1.0
     assert not {"due", "quantity"} & bare.keys()
+
+
+def test_of_two_as_sure_each_stands_beside_the_other_and_none_beside_itself() -> None:
+    (alone,) = incident_features([Candidate(INCIDENT, 0.5)])
+    twins = incident_features([Candidate(INCIDENT, 0.5), Candidate(INCIDENT, 0.5)])
+
+    assert not {"same type", "same sentence", "same names"} & alone.keys()
+    assert all(one["same type"] == one["same sentence"] == one["same names"] == 1.0 for one in twins)

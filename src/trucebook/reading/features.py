@@ -1,13 +1,14 @@
 """What speaks for and against records: what each tells, how surely, and what is told beside it."""
 
 import math
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from trucebook.reading.like_types import like
-from trucebook.records import Claim, Commitment, Incident, Record
-from trucebook.records.vocabulary import PartyKind
+from trucebook.records import Claim, Commitment, Incident, Record, Span
+from trucebook.records.vocabulary import IncidentType, PartyKind
 
 Features = Mapping[str, float]
 """What speaks for or against a record, by name: 1.0 where something is told, numbers where it has a size."""
@@ -33,18 +34,51 @@ class Candidate(Generic[RecordT]):
     mentions: int = 1
 
 
+_Key = tuple[str | None, Span | str | None]
+"""What records have in common: a type or act, with a passage or a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """How sure the candidates of a report are, by what they share, so that none is laid beside all others.
+
+    Attributes:
+        scores: by key, the scores of those that have it, in ascending order.
+    """
+
+    scores: Mapping[_Key, Sequence[float]]
+
+    @classmethod
+    def of(
+        cls, candidates: Iterable[Candidate[RecordT]], keys_of: Callable[[RecordT], Iterable[_Key]]
+    ) -> "_Beside":
+        """The table of these candidates."""
+        scores: dict[_Key, list[float]] = {}
+        for one in candidates:
+            for key in keys_of(one.record):
+                scores.setdefault(key, []).append(one.score)
+        return cls({key: sorted(found) for key, found in scores.items()})
+
+    def surer(self, score: float, key: _Key, *, own: bool) -> int:
+        """How many others that have `key` are at least as sure; `own` where the one asked for has it, too."""
+        found = self.scores.get(key, ())
+        return len(found) - bisect_left(found, score) - own
+
+
 def incident_features(candidates: Sequence[Candidate[Incident]]) -> list[Features]:
     """What speaks for each of a report's incidents.
 
     Of one that tells little, and of one beside which a surer one of a like type is told, a coder more often
     makes no record of its own. Whether it is background or planned says nothing: such are often optional.
     """
-    return [{**_of_incident(one), **_beside_incident(one, _surer(one, candidates))} for one in candidates]
+    beside = _Beside.of(candidates, _keys_of_incident)
+    return [{**_of_incident(one), **_beside_incident(one, beside)} for one in candidates]
 
 
 def claim_features(candidates: Sequence[Candidate[Claim]]) -> list[Features]:
     """What speaks for each of a report's claims."""
-    return [{**_of_claim(one), **_beside_claim(one, _surer(one, candidates))} for one in candidates]
+    beside = _Beside.of(candidates, _keys_of_claim)
+    return [{**_of_claim(one), **_beside_claim(one, beside)} for one in candidates]
 
 
 def commitment_features(candidates: Sequence[Candidate[Commitment]]) -> list[Features]:
@@ -69,15 +103,29 @@ def _of_incident(one: Candidate[Incident]) -> dict[str, float]:
     return {**how, **told, **_present(little)}
 
 
-def _beside_incident(one: Candidate[Incident], surer: Sequence[Candidate[Incident]]) -> dict[str, float]:
-    incident = one.record
-    near = [other.record for other in surer if like(other.record.type, incident.type)]
-    beside = {
-        "same type": any(other.type == incident.type for other in near),
-        "same sentence": any(set(other.evidence) & set(incident.evidence) for other in near),
-        "same names": any(_names(other) & _names(incident) for other in near),
+def _keys_of_incident(incident: Incident) -> set[_Key]:
+    """What another incident may share with this one, each with its type."""
+    names = {party.name for party in (*incident.actors, *incident.targets)}
+    whats: set[Span | str | None] = {None, *incident.evidence, *names}
+    return {(incident.type, what) for what in whats}
+
+
+def _beside_incident(one: Candidate[Incident], beside: _Beside) -> dict[str, float]:
+    own = one.record.type
+    whats = {what for _, what in _keys_of_incident(one.record)} - {None}
+    types = [type_ for type_ in IncidentType if like(type_, own)]
+
+    def shares(kind: type[Span] | type[str]) -> bool:
+        keys = ((type_, what) for type_ in types for what in whats if isinstance(what, kind))
+        return any(beside.surer(one.score, key, own=key[0] == own) for key in keys)
+
+    near = sum(beside.surer(one.score, (type_, None), own=type_ == own) for type_ in types)
+    told = {
+        "same type": beside.surer(one.score, (own, None), own=True),
+        "same sentence": shares(Span),
+        "same names": shares(str),
     }
-    return {"like": math.log1p(len(near)), **_present(beside)}
+    return {"like": math.log1p(near), **_present(told)}
 
 
 def _of_claim(one: Candidate[Claim]) -> dict[str, float]:
@@ -94,9 +142,14 @@ def _of_claim(one: Candidate[Claim]) -> dict[str, float]:
     return {"score": _logit(one.score), **_present(told)}
 
 
-def _beside_claim(one: Candidate[Claim], surer: Sequence[Candidate[Claim]]) -> dict[str, float]:
-    here = [other.record for other in surer if set(other.record.evidence) & set(one.record.evidence)]
-    return _present({"same sentence": here, "same act": any(other.act == one.record.act for other in here)})
+def _keys_of_claim(claim: Claim) -> set[_Key]:
+    """The passages of a claim, each alone and with its act."""
+    return {(act, passage) for passage in claim.evidence for act in (None, claim.act)}
+
+
+def _beside_claim(one: Candidate[Claim], beside: _Beside) -> dict[str, float]:
+    shared = [key for key in _keys_of_claim(one.record) if beside.surer(one.score, key, own=True)]
+    return _present({"same sentence": shared, "same act": any(act for act, _ in shared)})
 
 
 def _of_commitment(one: Candidate[Commitment]) -> dict[str, float]:
@@ -110,14 +163,6 @@ def _of_commitment(one: Candidate[Commitment]) -> dict[str, float]:
         "agreement": commitment.agreement,
     }
     return {"score": _logit(one.score), **_present(told)}
-
-
-def _surer(one: Candidate[RecordT], candidates: Sequence[Candidate[RecordT]]) -> list[Candidate[RecordT]]:
-    return [other for other in candidates if other is not one and other.score >= one.score]
-
-
-def _names(incident: Incident) -> set[str]:
-    return {party.name for party in (*incident.actors, *incident.targets)}
 
 
 def _present(told: Mapping[str, object]) -> dict[str, float]:
