@@ -154,3 +154,20 @@ def test_what_two_sides_of_one_country_promise_each_other_is_two_commitments(yea
     found = [draft.record for draft in commitments(known, (), SURE)]
 
     assert [p.name for one in found for p in one.obligors] == ["Taliban", "Afghan government"]
+
+
+def test_one_thing_without_a_number_is_no_quantity() -> None:
+    text = "Ankara will form a unity government with two deputies."
+    marks = [
+        mark(text, A, "Ankara"),
+        mark(text, K, "will form", "other"),
+        mark(text, F, "a unity government", "quantity"),
+        mark(text, F, "two deputies", "quantity"),
+    ]
+
+    (bare,) = read(text, marks[:3], [(1, Role.OBLIGOR, 0), (1, Role.QUANTITY, 2)])
+    (counted,) = read(text, marks, [(1, Role.OBLIGOR, 0), (1, Role.QUANTITY, 2), (1, Role.QUANTITY, 3)])
+
+    assert bare.quantity is None
+    assert counted.quantity is not None
+    assert counted.quantity.low == 2

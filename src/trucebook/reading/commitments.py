@@ -9,8 +9,10 @@ from trucebook.reading.explanation import Trace
 from trucebook.reading.features import commitment_features
 from trucebook.reading.figures import figure
 from trucebook.reading.marks import Mark, MarkKind, Role
+from trucebook.reading.numbers import number
 from trucebook.reading.resolved import Resolved
 from trucebook.reading.speaking import own_side
+from trucebook.reading.tokens import tokens
 from trucebook.records import Agreement, Commitment, Figure, Party, Span, When
 from trucebook.records.vocabulary import Action, Measure
 
@@ -52,7 +54,7 @@ def commitments(
             drafts.append(draft)
         else:
             drafts[before] = _with_telling(drafts[before], draft)
-    weighed = confidence.weighed(drafts, resolved.marks.marks, commitment_features)
+    weighed = confidence.weighed(drafts, resolved, commitment_features)
     kept = (d for d in weighed if confidence.keeps(MarkKind.COMMITMENT, d.record.confidence))
     return numbered(kept, "k")
 
@@ -108,13 +110,20 @@ def _agreement(resolved: Resolved, head: int, agreements: Sequence[Draft[Agreeme
 
 
 def _quantity(resolved: Resolved, head: int, action: Action) -> Figure | None:
+    """The count linked to the cue; one thing told without a number ("a unity government") is no quantity."""
     for tail in resolved.role(head, Role.QUANTITY):
-        known = resolved.figures.get(tail.mark)
         words = resolved.marks.marks[tail.mark].words
-        counted = known or figure(words, _MEASURE.get(action, Measure.WEAPONS))
+        if not _has_number(words):
+            continue
+        counted = resolved.figures.get(tail.mark) or figure(words, _MEASURE.get(action, Measure.WEAPONS))
         if counted is not None:
             return replace(counted, measure=_MEASURE.get(action, counted.measure))
     return None
+
+
+def _has_number(words: Span) -> bool:
+    found = tuple(tokens(words.text))
+    return any(number(found, at) for at in range(len(found)))
 
 
 def _due(resolved: Resolved, head: int) -> When | None:
