@@ -5,7 +5,7 @@ from trucebook.reading.addressing import can_be_addressed
 from trucebook.reading.claims import claims
 from trucebook.reading.marks import MarkKind, Role
 from trucebook.records import Claim, Party
-from trucebook.records.vocabulary import PartyKind
+from trucebook.records.vocabulary import Act, PartyKind
 
 CUE, P = MarkKind.CLAIM, MarkKind.PARTY
 
@@ -54,4 +54,9 @@ def test_what_is_said_later_or_by_another_goes_to_nobody() -> None:
     ],
 )
 def test_something_is_not_spoken_to(name: str, kind: PartyKind, addressed: bool) -> None:  # noqa: FBT001
-    assert can_be_addressed(Party(name=name, kind=kind)) == addressed
+    assert can_be_addressed(Party(name=name, kind=kind), Act.DEMAND) == addressed
+
+
+@pytest.mark.parametrize(("act", "addressed"), [(Act.DENY, False), (Act.PLEDGE, False), (Act.ACCUSE, True)])
+def test_who_speaks_through_news_media_speaks_to_others(act: Act, addressed: bool) -> None:  # noqa: FBT001
+    assert can_be_addressed(Party(name="Lakeside Radio", kind=PartyKind.MEDIA), act) == addressed

@@ -1,9 +1,10 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from tests.reading.building import mark, resolved
 
-from trucebook.reading.beside import figures_beside, places_beside, time_beside
+from trucebook.reading.beside import figures_beside, places_before, places_beside, time_beside
 from trucebook.reading.marks import MarkKind, Role
 
 HIT, F, P, T = MarkKind.INCIDENT, MarkKind.FIGURE, MarkKind.PLACE, MarkKind.TIME
@@ -80,3 +81,36 @@ def test_places_of_two_provinces_tell_nothing() -> None:
     marks = [mark(text, HIT, "shelled", "shelling"), mark(text, P, "Lashkar Gah"), mark(text, P, "Kandahar")]
 
     assert places_beside(resolved(text, marks), [0]) == []
+
+
+def places_of_second(text: str, *, label: str = "shelling", background: bool = False) -> list[str]:
+    """Where the last of two incidents was, of which the first was in Marjah."""
+    marks = [
+        mark(text, HIT, "shelled", "shelling"),
+        mark(text, P, "Marjah"),
+        replace(mark(text, HIT, "blow", label), background=background),
+    ]
+    marks += [mark(text, P, "Kandahar")] if "Kandahar" in text else []
+    return [place.name for place, _ in places_before(resolved(text, marks, [(0, Role.PLACE, 1)]), [2])]
+
+
+def test_where_no_place_is_told_it_is_the_one_told_last() -> None:
+    assert places_of_second("Rebels shelled Marjah. It rained. A new blow fell.") == ["Marjah"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels shelled Marjah. It rained. It rained. It rained. A new blow fell.",
+        "Rebels shelled Marjah. It rained. A new blow fell in Kandahar.",
+    ],
+)
+def test_long_after_or_beside_another_place_none_is_taken_over(text: str) -> None:
+    assert places_of_second(text) == []
+
+
+def test_history_and_what_happens_at_a_table_take_over_none() -> None:
+    text = "Rebels shelled Marjah. A new blow fell."
+
+    assert places_of_second(text, background=True) == []
+    assert places_of_second(text, label="talks") == []

@@ -3,6 +3,7 @@ from dataclasses import replace
 from tests.builders import sample_reading
 
 from trucebook.reading.features import Candidate, claim_features, commitment_features, incident_features
+from trucebook.records import Span
 from trucebook.records.vocabulary import Act, IncidentType
 
 READING = sample_reading()
@@ -80,3 +81,17 @@ def test_of_two_as_sure_each_stands_beside_the_other_and_none_beside_itself() ->
 
     assert not {"same type", "same sentence", "same names"} & alone.keys()
     assert all(one["same type"] == one["same sentence"] == one["same names"] == 1.0 for one in twins)
+
+
+def test_a_place_taken_over_from_another_sentence_speaks_for_nothing() -> None:
+    words, elsewhere = Span(0, 6, "Orvane"), Span(40, 46, "Orvane")
+    here = (replace(INCIDENT.places[0], words=words),)
+    before = (replace(INCIDENT.places[0], words=elsewhere),)
+    shelled = replace(INCIDENT, evidence=(Span(0, 20, "Orvane was shelled. "),))
+
+    told, taken_over = incident_features(
+        [Candidate(replace(shelled, places=here), 0.5), Candidate(replace(shelled, places=before), 0.5)]
+    )
+
+    assert told["places"] == 1.0
+    assert "places" not in taken_over

@@ -2,7 +2,7 @@ import pytest
 from tests.reading.building import mark, resolved
 
 from trucebook.reading.marks import MarkKind, Role
-from trucebook.reading.speaking import issuer, own_side, speaker_before
+from trucebook.reading.speaking import issuer, own_side, speaker_before, teller_before
 from trucebook.records import Report
 from trucebook.records.vocabulary import PartyKind
 
@@ -32,6 +32,38 @@ def test_without_a_pronoun_nobody_is_taken_up() -> None:
 
 def test_who_spoke_long_before_is_not_taken_up() -> None:
     assert names_before("It must end, she said.", "The road was shut. " * 4) == []
+
+
+def tellers(after: str, between: str = "") -> list[str]:
+    text = f"Ada Lowe condemned the raid. {between}{after}"
+    cue, raid = mark(text, C, "condemned", "condemn"), mark(text, MarkKind.INCIDENT, "struck", "air_strike")
+    known = resolved(text, [mark(text, A, "Ada Lowe"), cue, raid], [(1, Role.SPEAKER, 0)])
+    return [party.name for tail in teller_before(known, [2]) for party in known.parties[tail.mark]]
+
+
+@pytest.mark.parametrize(
+    "after", ["Jets struck again, she added.", "Jets struck, the spokeswoman said.", "Jets struck, said she."]
+)
+def test_who_adds_something_is_whoever_spoke_before(after: str) -> None:
+    assert tellers(after) == ["Ada Lowe"]
+
+
+def test_what_nobody_says_or_who_spoke_long_before_has_no_teller() -> None:
+    assert tellers("Jets struck again.") == []
+    assert tellers("Jets struck again, the widow said.") == []
+    assert tellers("Jets struck again, she said.", "The road was shut. " * 4) == []
+
+
+def test_who_speaks_in_the_same_sentence_tells() -> None:
+    text = "Ada Lowe wept. Omar Vint warned that jets struck as he said they would."
+    marks = [
+        mark(text, A, "Ada Lowe"),
+        mark(text, A, "Omar Vint"),
+        mark(text, C, "warned", "warn"),
+        mark(text, MarkKind.INCIDENT, "struck", "air_strike"),
+    ]
+
+    assert [tail.mark for tail in teller_before(resolved(text, marks, [(2, Role.SPEAKER, 1)]), [3])] == [1]
 
 
 def sides(text: str) -> list[str]:

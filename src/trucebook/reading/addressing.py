@@ -19,12 +19,20 @@ Of such a claim right after another of its speaker's that has one, 7 in 10 that 
 same; of pledges and denials 4 in 10.
 """
 
+_AT_MEDIA = _TO_SOMEBODY | {Act.CONDEMN}
+"""Acts that may be addressed to news media; by others somebody speaks through them."""
+
 _NEAR = 1
 """Sentences from the claim before."""
 
 
-def can_be_addressed(party: Party) -> bool:
-    """Whether somebody is spoken to by such words, and not something: "the other side", "an inquiry"."""
+def can_be_addressed(party: Party, act: Act) -> bool:
+    """Whether somebody is spoken to by such words, and not something: "the other side", "an inquiry".
+
+    Who denies something to Reuters or on state television answers others.
+    """
+    if party.kind == PartyKind.MEDIA:
+        return act in _AT_MEDIA
     noun = party.name.split()[-1]
     if party.kind != PartyKind.UNKNOWN or not party.name.islower():
         return True

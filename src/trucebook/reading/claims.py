@@ -64,7 +64,7 @@ def claims(
             drafts.append(draft)
         else:
             drafts[again] = _joined(drafts[again], draft)
-    weighed = confidence.weighed(drafts, resolved.marks.marks, claim_features)
+    weighed = confidence.weighed(drafts, resolved, claim_features)
     kept = [d for d in weighed if confidence.keeps(MarkKind.CLAIM, d.record.confidence)]
     return _dated(addressed(resolved, numbered(kept, "c")), published)
 
@@ -78,6 +78,7 @@ def _claim(
 ) -> Draft[Claim]:
     """A claim that has neither id nor confidence yet: these are known when all are weighed."""
     id_ = ""
+    act = Act(mark.label)
     speakers, speaker_traces = _speakers(resolved, id_, head)
     names = {party.name for party in speakers}
     addressees, addressee_traces = parties_of(
@@ -86,11 +87,11 @@ def _claim(
     content = _content(resolved, head)
     record = Claim(
         id=id_,
-        act=Act(mark.label),
+        act=act,
         confidence=0.0,
         evidence=(resolved.passage_of(head),),
         speakers=speakers,
-        addressees=tuple(p for p in addressees if p.name not in names and can_be_addressed(p)),
+        addressees=tuple(p for p in addressees if p.name not in names and can_be_addressed(p, act)),
         about=_about(resolved, head, content, incident_of, agreements),
         when=_when(resolved, head),
         content=content,

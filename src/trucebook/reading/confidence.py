@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TypeVar
 
-from trucebook.reading.drafts import Draft
+from trucebook.reading.drafts import Draft, gathered
 from trucebook.reading.features import Candidate, Features
-from trucebook.reading.marks import Mark
+from trucebook.reading.marks import Role
+from trucebook.reading.resolved import Resolved
 from trucebook.records import Claim, Commitment, Incident
 
 WeighedT = TypeVar("WeighedT", Incident, Claim, Commitment)
@@ -41,23 +42,33 @@ class Confidence:
     def weighed(
         self,
         drafts: Sequence[Draft[WeighedT]],
-        marks: Sequence[Mark],
+        resolved: Resolved,
         features_of: Callable[[Sequence[Candidate[WeighedT]]], list[Features]],
     ) -> list[Draft[WeighedT]]:
         """The drafts of one kind of record, each with its confidence.
 
         Args:
             drafts: all that a report may tell, each weighed in view of the others.
-            marks: the report's marks.
+            resolved: the report.
             features_of: what speaks for records of this kind.
         """
-        candidates = [
-            Candidate(draft.record, max(marks[head].score for head in draft.heads), len(draft.heads))
-            for draft in drafts
-        ]
-        kinds = [marks[draft.heads[0]].kind for draft in drafts]
+        candidates = [_candidate(draft, resolved) for draft in drafts]
+        kinds = [resolved.marks.marks[draft.heads[0]].kind for draft in drafts]
         likely = map(self.of, kinds, features_of(candidates))
         return [
             replace(draft, record=replace(draft.record, confidence=confidence))
             for draft, confidence in zip(drafts, likely, strict=True)
         ]
+
+
+def _candidate(draft: Draft[WeighedT], resolved: Resolved) -> Candidate[WeighedT]:
+    """The draft with what the report's marks say of it."""
+    mentions = [resolved.marks.marks[head] for head in draft.heads]
+    return Candidate(
+        record=draft.record,
+        score=max(mention.score for mention in mentions),
+        mentions=len(mentions),
+        present=max(mention.present for mention in mentions),
+        weakest=min(mention.score for mention in mentions),
+        linked={role: len(gathered(resolved, draft.heads, role)) for role in Role},
+    )

@@ -3,7 +3,8 @@
 import math
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from trucebook.reading.like_types import like
@@ -25,13 +26,19 @@ class Candidate(Generic[RecordT]):
 
     Attributes:
         record: the record, whatever its confidence.
-        score: probability of the surest trigger or cue that tells of it.
+        score: probability of the surest trigger or cue that tells of it, with its label.
         mentions: how many do.
+        present: probability of the surest, whatever its label.
+        weakest: probability of the least sure, with its label.
+        linked: by role, how many marks are linked to any of them.
     """
 
     record: RecordT
     score: float
     mentions: int = 1
+    present: float = 1.0
+    weakest: float = 1.0
+    linked: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
 
 _Key = tuple[str | None, Span | str | None]
@@ -69,7 +76,7 @@ def incident_features(candidates: Sequence[Candidate[Incident]]) -> list[Feature
     """What speaks for each of a report's incidents.
 
     Of one that tells little, and of one beside which a surer one of a like type is told, a coder more often
-    makes no record of its own. Whether it is background or planned says nothing: such are often optional.
+    makes no record of its own. Whether it is background or planned says little: such are often optional.
     """
     beside = _Beside.of(candidates, _keys_of_incident)
     return [{**_of_incident(one), **_beside_incident(one, beside)} for one in candidates]
@@ -92,15 +99,20 @@ def _of_incident(one: Candidate[Incident]) -> dict[str, float]:
         {
             "actors": incident.actors,
             "targets": incident.targets,
-            "places": any(place.words for place in incident.places),
+            "places": any(_stands_in(place.words, incident.evidence) for place in incident.places),
             "when": incident.when and incident.when.words,
             "figures": incident.figures,
             "sources": incident.sources,
         }
     )
     little = {"thin": len(told) <= 1, "nobody": not (incident.actors or incident.targets)}
-    how = {"score": _logit(one.score), "mentions": math.log2(one.mentions), f"type={incident.type}": 1.0}
-    return {**how, **told, **_present(little)}
+    how = {"mentions": math.log2(one.mentions), f"type={incident.type}": 1.0}
+    return {**_sureness(one), **_linked(one), **how, **told, **_present(little)}
+
+
+def _stands_in(words: Span | None, passages: Iterable[Span]) -> bool:
+    """Whether words are told and stand in one of the passages, and were not taken over from others."""
+    return words is not None and any(passage.covers(words) for passage in passages)
 
 
 def _keys_of_incident(incident: Incident) -> set[_Key]:
@@ -139,7 +151,7 @@ def _of_claim(one: Candidate[Claim]) -> dict[str, float]:
         "person": any(party.kind == PartyKind.PERSON for party in claim.speakers[:1]),
         "nameless": any(party.name[:1].islower() for party in claim.speakers[:1]),
     }
-    return {"score": _logit(one.score), **_present(told)}
+    return {**_sureness(one), **_linked(one), **_present(told)}
 
 
 def _keys_of_claim(claim: Claim) -> set[_Key]:
@@ -162,7 +174,17 @@ def _of_commitment(one: Candidate[Commitment]) -> dict[str, float]:
         "condition": commitment.condition,
         "agreement": commitment.agreement,
     }
-    return {"score": _logit(one.score), **_present(told)}
+    return {**_sureness(one), **_present(told)}
+
+
+def _sureness(one: Candidate[RecordT]) -> dict[str, float]:
+    """How sure the encoder is of what tells of a record."""
+    return {"score": _logit(one.score), "present": _logit(one.present), "weakest": _logit(one.weakest)}
+
+
+def _linked(one: Candidate[RecordT]) -> dict[str, float]:
+    """How many marks play each role, as the logarithm that counts the first few most."""
+    return {f"linked={role}": math.log2(1 + count) for role, count in one.linked.items() if count}
 
 
 def _present(told: Mapping[str, object]) -> dict[str, float]:

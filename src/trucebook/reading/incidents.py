@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from trucebook.reading.beside import figures_beside, places_beside
+from trucebook.reading.beside import figures_beside, places_before, places_beside
 from trucebook.reading.confidence import Confidence
 from trucebook.reading.counted_from import counted_from
 from trucebook.reading.drafts import (
@@ -23,6 +23,7 @@ from trucebook.reading.figures import subsets
 from trucebook.reading.marks import OPEN, Mark, MarkKind, Role
 from trucebook.reading.passed_over import passed_over
 from trucebook.reading.resolved import Resolved, Tail
+from trucebook.reading.speaking import teller_before
 from trucebook.reading.when_told import still_on, when_told
 from trucebook.records import Figure, Incident, Party, Place, Span, When
 from trucebook.records.vocabulary import Act, IncidentType, Occurrence, PartyKind, PlacePrecision
@@ -82,7 +83,7 @@ def incidents(
         for group in groups
         if _says_something(resolved, group) and not passed.issuperset(group)
     ]
-    weighed = confidence.weighed(drafts, resolved.marks.marks, incident_features)
+    weighed = confidence.weighed(drafts, resolved, incident_features)
     likely = [d for d in weighed if confidence.keeps(MarkKind.INCIDENT, d.record.confidence)]
     kept = likely or _surest(weighed)
     return numbered(kept, "i")
@@ -113,7 +114,8 @@ def _incident(
     places, place_traces = _places(resolved, id_, heads)
     when, when_traces = _when(resolved, id_, heads, future=occurrence in OPEN)
     figures, figure_traces = _figures(resolved, id_, heads, around)
-    told_by = parties_of(resolved, id_, "sources", gathered(resolved, heads, Role.SOURCE))
+    tellers = gathered(resolved, heads, Role.SOURCE) or teller_before(resolved, heads)
+    told_by = parties_of(resolved, id_, "sources", tellers)
     sources, source_traces = without_their_bodies(*told_by)
     record = Incident(
         id=id_,
@@ -218,13 +220,14 @@ def _of(parties: Iterable[Party], traces: Iterable[Trace]) -> Iterator[Trace]:
 def _places(
     resolved: Resolved, id_: str, heads: tuple[int, ...]
 ) -> tuple[tuple[Place, ...], tuple[Trace, ...]]:
-    """The linked places, narrowest first; where none is told, the country that the report is about."""
+    """The linked places, narrowest first; else those told beside or before; else the report's country."""
     found: dict[str, tuple[Place, Tail]] = {}
     for tail in gathered(resolved, heads, Role.PLACE):
         for place in resolved.places.get(tail.mark, ()):
             found.setdefault(place.name.casefold(), (place, tail))
     if not found:
-        found = {place.name: (place, tail) for place, tail in places_beside(resolved, heads)}
+        told = places_beside(resolved, heads) or places_before(resolved, heads)
+        found = {place.name: (place, tail) for place, tail in told}
     if not found and resolved.country:
         place = resolved.country
         return (place,), (Trace(id_, "places", place.name, (), None, place.basis or "inferred"),)

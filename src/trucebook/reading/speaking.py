@@ -1,6 +1,7 @@
 """Who speaks where a claim's sentence names nobody: whoever spoke just before, or issued the report."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -32,9 +33,24 @@ def speaker_before(resolved: Resolved, head: int) -> tuple[Tail, ...]:
     if words.isdisjoint(_pronouns("first") | _pronouns("third")):
         return ()
     spoken = max(_spoken_before(resolved, here), default=None)
-    if spoken is None:
-        return ()
-    return next((tails for role in _VOICES if (tails := resolved.role(spoken, role))), ())
+    return () if spoken is None else _voices(resolved, spoken)
+
+
+def teller_before(resolved: Resolved, heads: Iterable[int]) -> tuple[Tail, ...]:
+    """Who tells of the mentions `heads`, where a sentence of theirs names nobody: "..., they added".
+
+    It is whoever speaks in the same sentence, or else the last who spoke shortly before.
+
+    Returns:
+        The marks that name them; none where no sentence says so, or nobody spoke.
+    """
+    for here in sorted({resolved.sentence_of[head] for head in heads}):
+        if _spoken_again().search(resolved.sentences[here].words.text):
+            beside = next(_heard(resolved, [here]), None)
+            teller = max(_spoken_before(resolved, here), default=None) if beside is None else beside
+            if teller is not None:
+                return _voices(resolved, teller)
+    return ()
 
 
 def issuer_speaking(resolved: Resolved, head: int) -> Party | None:
@@ -80,11 +96,21 @@ def issuer(report: Report) -> Party | None:
 
 def _spoken_before(resolved: Resolved, here: int) -> Iterator[int]:
     """Claims and incidents in the sentences shortly before, of which it is told who speaks."""
-    for sentence in range(here - _NEAR, here):
+    return _heard(resolved, range(here - _NEAR, here))
+
+
+def _heard(resolved: Resolved, sentences: Iterable[int]) -> Iterator[int]:
+    """Claims and incidents in these sentences, of which it is told who speaks."""
+    for sentence in sentences:
         for kind, role in ((MarkKind.CLAIM, Role.SPEAKER), (MarkKind.INCIDENT, Role.SOURCE)):
             for other in resolved.standing_in(kind, sentence):
                 if any(resolved.parties.get(tail.mark) for tail in resolved.role(other, role)):
                     yield other
+
+
+def _voices(resolved: Resolved, head: int) -> tuple[Tail, ...]:
+    """The marks that name who speaks in a claim or tells of an incident."""
+    return next((tails for role in _VOICES if (tails := resolved.role(head, role))), ())
 
 
 def _words(resolved: Resolved, head: int) -> frozenset[str]:
@@ -95,3 +121,14 @@ def _words(resolved: Resolved, head: int) -> frozenset[str]:
 @cache
 def _pronouns(person: str) -> frozenset[str]:
     return frozenset(load_toml("pronouns.toml")[person])
+
+
+@cache
+def _spoken_again() -> re.Pattern[str]:
+    """Words that say that somebody speaks who is not named there."""
+    table = load_toml("pronouns.toml")
+    again, says = "|".join(table["again"]), "|".join(table["says"])
+    nouns = "|".join(table["again_nouns"])
+    before = rf"\b(?:{again}|the (?:{nouns}))\s+(?:(?:also|later|further|then)\s+)?(?:{says})\b"
+    after = rf"\b(?:{says})\s+(?:{again})\b"
+    return re.compile(f"{before}|{after}".replace(" ", r"\s+"), re.IGNORECASE)
