@@ -147,3 +147,14 @@ def test_a_count_from_something_else_is_no_day_after_publication() -> None:
     known = resolved(text, [mark(text, MarkKind.TIME, "just days after")])
 
     assert (0, False) not in known.times
+
+
+def test_a_surname_is_no_month() -> None:
+    text = "Ismail Jan led them. Jan was killed in Jan. 2011."
+    marks = [
+        mark(text, MarkKind.PARTY, "Ismail Jan"),
+        mark(text, MarkKind.TIME, "Jan", occasion=2),
+        mark(text, MarkKind.TIME, "Jan. 2011"),
+    ]
+
+    assert sorted({number for number, _ in resolved(text, marks).times}) == [2]

@@ -62,7 +62,7 @@ def resolve(
         tails=tails_of(settled(text, marks)),
         parties=named,
         places=_places(marks, mentions, around),
-        times=_times(text, marks, published),
+        times=_times(text, _time_words(marks, named), published),
         figures=_figures(text, marks),
         sentence_of=sentence_of,
         standing=standing_by(marks.marks, sentence_of),
@@ -163,15 +163,23 @@ def _left_over() -> frozenset[str]:
     return frozenset(load_toml("party_words.toml")["after"])
 
 
-def _times(text: str, marks: Marks, published: Published | None) -> Mapping[tuple[int, bool], When]:
+def _time_words(marks: Marks, named: Mapping[int, Sequence[Party]]) -> dict[int, Span]:
+    """The mentions of times, without surnames that were taken for one: Jan of "Ismail Jan"."""
+    surnames = _surnames(named)
+    return {i: words for i, words in _words(marks, MarkKind.TIME).items() if words.text not in surnames}
+
+
+def _times(
+    text: str, marked: Mapping[int, Span], published: Published | None
+) -> Mapping[tuple[int, bool], When]:
     """Every time twice: of something past, and of something to come; the story's own time goes along.
 
     Where a verb says that it lies ahead ("scheduled for March 10"), it does both times.
     """
     out: dict[tuple[int, bool], When] = {}
     narrated: When | None = None
-    for i, marked in _words(marks, MarkKind.TIME).items():
-        words = whole(text, marked)
+    for i, seen in marked.items():
+        words = whole(text, seen)
         coming = when(words, published=published, narrated=narrated, future=True)
         past = coming if ahead(text, words) else _past(words, published, narrated)
         if past is not None:

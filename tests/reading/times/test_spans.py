@@ -32,6 +32,37 @@ def day(iso: str) -> str:
 
 
 @pytest.mark.parametrize(
+    ("words", "story", "future", "iso"),
+    [
+        ("on the 17th", None, False, "2020-10-17"),
+        ("the 24th", None, False, "2020-09-24"),
+        ("the 24th", None, True, "2020-10-24"),
+        ("the 3rd", None, True, "2020-11-03"),
+        ("on the 24th", When(date(2020, 10, 2), date(2020, 10, 2)), False, "2020-09-24"),
+        ("on the 24th", When(date(2020, 3, 8), date(2020, 3, 8)), False, "2020-03-24"),
+    ],
+)
+def test_a_day_without_its_month_is_near_publication_or_in_the_story(
+    words: str, story: When | None, *, future: bool, iso: str
+) -> None:
+    assert dated(words, narrated=story, future=future) == day(iso)
+
+
+@pytest.mark.parametrize("words", ["the 31st", "the 32nd", "the 0th"])
+def test_a_month_has_no_day_that_it_is_too_short_for(words: str) -> None:
+    november = Published(date(2020, 11, 18), date(2020, 11, 18), PublishedBasis.GIVEN)
+
+    assert dated(words, published=november, narrated=None, future=True) == ""
+
+
+def test_last_wednesday_told_on_a_thursday_is_not_yesterday() -> None:
+    thursday = Published(date(2020, 10, 15), date(2020, 10, 15), PublishedBasis.GIVEN)
+
+    assert dated("last Wednesday", published=thursday) == day("2020-10-07")
+    assert dated("last Tuesday", published=thursday) == day("2020-10-13")
+
+
+@pytest.mark.parametrize(
     ("words", "iso"),
     [
         ("March 4, 2020", "2020-03-04"),

@@ -125,6 +125,13 @@ class Weekday:
 
 
 @dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """A day whose month is not told again: "on the 24th"."""
+
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
 class Near:
     """A unit counted from the one that holds the anchor: "yesterday" is (day, -1), "this month" (month, 0).
 
@@ -282,6 +289,7 @@ Expression = (
     | Feast
     | Years
     | Weekday
+    | DayOfMonth
     | Near
     | Shift
     | Stretch

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from trucebook.reading.numbers import ordinal
 from trucebook.reading.times.expression import Expression
 from trucebook.reading.times.grammar import time
 from trucebook.reading.times.lexicon import lexicon
@@ -70,12 +71,14 @@ def _leads(scan: Scan, at: int) -> bool:
 
 
 def _is_dated(scan: Scan, at: int) -> bool:
-    """Whether a number alone can be a time: a year, a decade, a date, or hours and minutes."""
+    """Whether a number alone can be a time: a year, a decade, a date, hours and minutes, or "the 24th"."""
     text = scan.words[at].text
     if not scan.words[at].is_number:
         return False
     if not text.isdecimal():
         return "," not in text
+    if not scan.strict and ordinal(scan.words, at):
+        return True
     return len(text) == 4 or (len(text) == 2 and scan.word(at + 1) == "s")
 
 

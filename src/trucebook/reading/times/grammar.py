@@ -10,6 +10,7 @@ from trucebook.reading.times.expression import (
     Between,
     Bound,
     Calendar,
+    DayOfMonth,
     Edge,
     Expression,
     Holding,
@@ -30,6 +31,7 @@ _JOINS = ("to", "-", "until", "till", "through", "into")
 _LOOSE_JOINS = ("and", "or", ",")  # in running text these join separate times more often than one
 _JOINABLE = (Calendar, Years, Weekday, Partial, Near, Slice)
 _HALVES = {"first": 0, "second": 1, "latter": 1, "opening": 0}
+_LONGEST_MONTH = 31  # days
 
 
 def time(scan: Scan, at: int) -> Read | None:
@@ -189,10 +191,13 @@ def _core(scan: Scan, at: int) -> Read | None:
 
 
 def _loose(scan: Scan, at: int) -> Read | None:
-    """Read "at dawn", "in the evening", "throughout the year" of the time that the story has reached."""
+    """Read "at dawn", "in the evening", "the 24th", "throughout the year", as the story has reached it."""
     start = scan.skip(at, "the")
     if scan.word(start) in scan.lexicon.dayparts:
         return Near(Unit.DAY, 0, narrated=True), start + 1
+    numbered = ordinal(scan.words, start) if start > at and dated(scan, start) is None else None
+    if numbered and numbered.low <= _LONGEST_MONTH and scan.words[start].is_number:
+        return DayOfMonth(numbered.low), numbered.end
     unit = scan.lexicon.units.get(scan.word(start))
     is_length = scan.word(start).endswith("s") or scan.word(start + 1) == "-"  # "the week-long siege"
     if start == at or unit in {None, Unit.MINUTE, Unit.HOUR} or is_length:

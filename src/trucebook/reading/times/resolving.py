@@ -16,6 +16,7 @@ from trucebook.reading.times.expression import (
     Between,
     Bound,
     Calendar,
+    DayOfMonth,
     Edge,
     Either,
     Every,
@@ -38,7 +39,7 @@ from trucebook.reading.times.expression import (
     Years,
 )
 from trucebook.reading.times.frame import Frame
-from trucebook.reading.times.undated import calendar_days, feast_days, near_days, weekday_days
+from trucebook.reading.times.undated import calendar_days, day_of_month, feast_days, near_days, weekday_days
 from trucebook.records import Published, When
 
 _WIDEST = 31
@@ -99,6 +100,8 @@ def _resolved(expression: Expression, frame: Frame) -> Days | None:  # noqa: PLR
             return Days(date(first, 1, 1), date(first + count - 1, 12, 31))
         case Weekday():
             return weekday_days(expression, frame)
+        case DayOfMonth(day):
+            return day_of_month(day, frame)
         case Near():
             return near_days(expression, frame)
         case Shift():

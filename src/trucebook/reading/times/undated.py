@@ -19,6 +19,7 @@ _YEARS_BACK = 6
 
 
 _SUNDAY = 6
+_A_MONTH = timedelta(days=31)
 
 
 def calendar_days(calendar: Calendar, frame: Frame) -> Days | None:
@@ -96,8 +97,34 @@ def weekday_days(weekday: Weekday, frame: Frame) -> Days | None:
     if weekday.which is Which.NEXT or (weekday.which is None and frame.future):
         is_ahead = in_week > frame.anchor or (in_week == frame.anchor and weekday.which is None)
         return Days.of(in_week if is_ahead else in_week + timedelta(days=7))
+    if weekday.which is Which.LAST and in_week == frame.anchor - timedelta(days=1):
+        return Days.of(in_week - timedelta(days=7))
     is_behind = in_week < frame.anchor or (in_week == frame.anchor and weekday.which is None)
     return Days.of(in_week if is_behind else in_week - timedelta(days=7))
+
+
+def day_of_month(day: int, frame: Frame) -> Days | None:
+    """The latest day of that number up to publication, or the next if it is to come.
+
+    Where the story has only reached a time more than a month before that, the day is of the story's month.
+    """
+    story = frame.story.latest if frame.story else None
+    start = frame.anchor or story
+    if start is None:
+        return None
+    is_passed = day < start.day if frame.future else day > start.day
+    found = _numbered(shifted(start, (1 if frame.future else -1) if is_passed else 0, Unit.MONTH), day)
+    if story and found and found - story > _A_MONTH:
+        found = _numbered(story, day)
+    return Days.of(found) if found else None
+
+
+def _numbered(month: date, day: int) -> date | None:
+    """The day of that number in the month of a date; None where it is too short."""
+    try:
+        return month.replace(day=day)
+    except ValueError:
+        return None
 
 
 def near_days(near: Near, frame: Frame) -> Days | None:
