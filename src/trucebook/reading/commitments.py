@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from trucebook.reading.actions import action_told
+from trucebook.reading.conditions import condition_clause
 from trucebook.reading.confidence import Confidence
 from trucebook.reading.drafts import MOST_PASSAGES, Draft, gathered, numbered, parties_of, time_trace
 from trucebook.reading.explanation import Trace
@@ -64,7 +66,7 @@ def _commitment(
 ) -> Draft[Commitment]:
     """A commitment that has neither id nor confidence yet: these are known when all are weighed."""
     id_ = ""
-    action = Action(mark.label)
+    action = action_told(resolved, head) or Action(mark.label)
     obligors, obligor_traces = _obligors(resolved, id_, head)
     names = {party.name for party in obligors}
     beneficiaries, beneficiary_traces = parties_of(
@@ -134,8 +136,13 @@ def _due(resolved: Resolved, head: int) -> When | None:
 
 
 def _condition(resolved: Resolved, head: int) -> Span | None:
-    tails = resolved.role(head, Role.CONDITION)
-    return resolved.marks.marks[tails[0].mark].words if tails else None
+    """The likeliest linked words that are one, as a whole clause."""
+    for tail in resolved.role(head, Role.CONDITION):
+        seen = resolved.marks.marks[tail.mark].words
+        clause = condition_clause(resolved.text, seen, resolved.passage_of(tail.mark))
+        if clause and not clause.covers(resolved.marks.marks[head].words):
+            return clause
+    return None
 
 
 def _same(a: Commitment, b: Commitment) -> bool:

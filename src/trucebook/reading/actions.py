@@ -1,0 +1,70 @@
+"""What is undertaken, where plain words say it, however sure the encoder is of something else."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from trucebook.knowledge.files import load_toml
+from trucebook.reading.resolved import Resolved
+from trucebook.records import Span
+from trucebook.records.vocabulary import Action
+
+_ENDS = re.compile(r"[.,;:\n\u201c\u201d\"]|(?<=\s)[\u2013\u2014](?=\s)")
+"""What parts the words of an undertaking from others."""
+
+_NEAR = 12
+"""Characters from a cue within which the words belong to it: "promised to reduce its forces"."""
+
+_MAY = (
+    *("will", "would", "shall", "should", "must", "may", "can", "are", "is", "to", "have"),
+    *("all", "also", "soon", "not"),
+)
+"""What may stand between who is to do something and what it is."""
+
+
+def action_told(resolved: Resolved, cue: int) -> Action | None:
+    """The action that the clause of a cue names plainly; None where it names none.
+
+    Args:
+        resolved: the report.
+        cue: index of the mark.
+    """
+    words = resolved.marks.marks[cue].words
+    start, end = _clause(resolved.text, words, resolved.passage_of(cue))
+    for action, pattern in _patterns():
+        for told in pattern.finditer(resolved.text, start, end):
+            if told.start() <= words.end + _NEAR and words.start <= told.end():
+                return action
+    return None
+
+
+def _clause(text: str, cue: Span, sentence: Span) -> tuple[int, int]:
+    """Start and end of the words around a cue that no sign parts from it."""
+    before = [sign.end() for sign in _ENDS.finditer(text, sentence.start, cue.start)]
+    after = _ENDS.search(text, cue.end, sentence.end)
+    return (before[-1] if before else sentence.start), (after.start() if after else sentence.end)
+
+
+@cache
+def _patterns() -> tuple[tuple[Action, re.Pattern[str]], ...]:
+    words = load_toml("action_words.toml")
+    reduced, withdrawn = words["reduce_forces"], words["withdraw_forces"]
+    some = r"(?:\s+[\w\u2019'-]+){0,3}?\s+"
+    may = rf"(?:\s+{_any(_MAY)})*\s+"
+    what = _any(reduced["what"])
+    return (
+        (Action.REDUCE_FORCES, _whole(rf"{_any(reduced['verbs'])}{some}{what}")),
+        (Action.REDUCE_FORCES, _whole(rf"{what}{may}{_any(reduced['states'])}")),
+        (Action.WITHDRAW_FORCES, _whole(rf"{_any(withdrawn['who'])}{may}{_any(withdrawn['verbs'])}")),
+    )
+
+
+def _any(phrases: Iterable[str]) -> str:
+    """A pattern of any of these phrases, the longest first."""
+    listed = sorted(phrases, key=len, reverse=True)
+    return "(?:" + "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in listed) + ")"
+
+
+def _whole(pattern: str) -> re.Pattern[str]:
+    """The pattern where it begins and ends with whole words."""
+    return re.compile(rf"(?<![\w-]){pattern}(?![\w-])", re.IGNORECASE)

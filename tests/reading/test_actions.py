@@ -1,0 +1,26 @@
+import pytest
+from tests.reading.building import mark, resolved
+
+from trucebook.reading.actions import action_told
+from trucebook.reading.marks import MarkKind
+from trucebook.records.vocabulary import Action
+
+REDUCE, WITHDRAW = Action.REDUCE_FORCES, Action.WITHDRAW_FORCES
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "action"),
+    [
+        ("We will only reduce our presence if they stop.", "will", REDUCE),
+        ("Minister Lowe promised to cut the number of troops.", "promised to cut", REDUCE),
+        ("Troop numbers would be at about 4,500 in May.", "would be at", REDUCE),
+        ("The accord says that foreign forces will leave Arven.", "will leave", WITHDRAW),
+        ("All troops are to be withdrawn by May.", "are to be", WITHDRAW),
+        ("Jurists will leave the country.", "will leave", None),
+        ("They promised to reduce violence, and that forces would stay.", "promised to reduce", None),
+        ("The council will meet. Its troops will leave.", "will meet", None),
+        ("Its troops will leave, and talks will be held on Monday in Orvane.", "will be held", None),
+    ],
+)
+def test_plain_words_tell_what_is_to_be_done_with_forces(text: str, cue: str, action: Action | None) -> None:
+    assert action_told(resolved(text, [mark(text, MarkKind.COMMITMENT, cue, "other")]), 0) == action
