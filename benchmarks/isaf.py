@@ -161,10 +161,15 @@ def _least(incidents: Iterable[Incident], measures: frozenset[Measure]) -> int:
         if figure.measure in measures and figure.part_of is None and figure.category != Category.CIVILIANS
     ]
     whole = [figure for figure in told if not _RESUMED.match(_words(figure))] or told[:1]
-    exact = {(fold(figure.who or ""), _counted(figure)) for figure in whole if not _is_vague(figure)}
+    exact = {(_noun(figure), _counted(figure)) for figure in whole if not _is_vague(figure)}
     counted = sum(count for _, count in exact)
     vague = max((_counted(figure) for figure in whole if _is_vague(figure)), default=0)
     return counted if counted >= vague else counted + vague
+
+
+def _noun(figure: Figure) -> str:
+    """The last word of whom a figure counts: "two armed insurgents" are the "two insurgents" before them."""
+    return next(iter(fold(figure.who or "").split()[-1:]), "")
 
 
 def _words(figure: Figure) -> str:

@@ -85,6 +85,14 @@ def test_one_count_told_of_two_incidents_counts_once() -> None:
     assert read(incident(IncidentType.ATTACK, five), incident(IncidentType.ARMED_CLASH, five)).min_killed == 5
 
 
+def test_a_count_told_again_with_an_adjective_counts_once() -> None:
+    first = count(Measure.KILLED, 2, 2, "two insurgents")
+    again = count(Measure.KILLED, 2, 2, "two armed insurgents")
+    told = read(incident(IncidentType.ARMED_CLASH, first), incident(IncidentType.AIR_STRIKE, again))
+
+    assert told.min_killed == 2
+
+
 def test_without_a_dated_incident_the_day_of_release_is_taken() -> None:
     released = Published(date(2012, 5, 3), date(2012, 5, 3), PublishedBasis.STATED)
     report = make_report(published=released)
