@@ -250,3 +250,17 @@ def test_two_speakers_of_one_content_make_two_claims() -> None:
     ]
 
     assert len(read(text, marks, [(1, Role.SPEAKER, 0), (3, Role.SPEAKER, 2)])) == 2
+
+
+def test_a_newspaper_that_could_not_find_out_disclaims_nothing() -> None:
+    text = "Reuters could not confirm who fired. The army could not confirm it."
+    marks = [
+        mark(text, A, "Reuters"),
+        mark(text, C, "could not confirm", "disclaim"),
+        mark(text, A, "The army"),
+        mark(text, C, "could not confirm", "disclaim", occasion=2),
+    ]
+
+    found = read(text, marks, [(1, Role.SPEAKER, 0), (3, Role.SPEAKER, 2)])
+
+    assert [[party.name for party in claim.speakers] for claim in found] == [["army"]]

@@ -107,6 +107,10 @@ def test_spans_are_whole_words_and_numbers(words: str, whole: str) -> None:
         ("they withdrew. The army", "withdrew", "withdrew"),
         ("they won't go", "won", "won"),
         ("in 2020, 14 men", "2020", "2020"),
+        ("an AK-47 rifle", "47", "AK-47"),
+        ("F-16 jets", "F", "F-16"),
+        ("between 8-12 men", "8", "8"),
+        ("non-state groups", "state", "state"),
     ],
 )
 def test_initials_and_names_with_an_apostrophe_are_whole(text: str, words: str, whole: str) -> None:

@@ -248,3 +248,20 @@ def test_who_speaks_for_a_body_is_the_source_and_not_the_body_beside_him() -> No
         ("Samir Hadi", "Syrian Armed Forces")
     ]
     assert [trace.value for trace in draft.traces if trace.field == "sources"] == ["Samir Hadi"]
+
+
+def test_who_is_linked_as_doer_and_as_victim_is_what_the_surer_mark_says() -> None:
+    text = "Jets struck the Front. The strikes followed an attack of the Front."
+    marks = [
+        mark(text, HIT, "struck", "air_strike"),
+        mark(text, A, "the Front"),
+        mark(text, HIT, "strikes", "air_strike"),
+        mark(text, A, "the Front", occasion=2),
+    ]
+    links = [(0, Role.TARGET, 1), (2, Role.ACTOR, 3)]
+
+    (draft,) = incidents(resolved(text, marks, links, scores=[0.9, 0.7]), [(0, 2)], frozenset(), SURE)
+    (other,) = incidents(resolved(text, marks, links, scores=[0.7, 0.9]), [(0, 2)], frozenset(), SURE)
+
+    assert (draft.record.actors, [party.name for party in draft.record.targets]) == ((), ["Front"])
+    assert ([party.name for party in other.record.actors], other.record.targets) == (["Front"], ())

@@ -22,7 +22,7 @@ from trucebook.reading.marks import Mark, MarkKind, Role
 from trucebook.reading.resolved import Resolved
 from trucebook.reading.speaking import issuer_speaking, speaker_before
 from trucebook.records import Agreement, Claim, Party, Published, Span, When
-from trucebook.records.vocabulary import Act
+from trucebook.records.vocabulary import Act, PartyKind
 
 _LONG_WORD = re.compile(r"[^\W\d_]{4}")
 """What a content has at least: a word of four letters."""
@@ -59,6 +59,8 @@ def claims(
     drafts: list[Draft[Claim]] = []
     for head, mark in resolved.heads(MarkKind.CLAIM):
         draft = _claim(resolved, head, mark, incident_of, agreements)
+        if _only_reports(draft.record):
+            continue
         again = next((i for i, other in enumerate(drafts) if _same(draft.record, other.record)), None)
         if again is None:
             drafts.append(draft)
@@ -67,6 +69,12 @@ def claims(
     weighed = confidence.weighed(drafts, resolved, claim_features)
     kept = [d for d in weighed if confidence.keeps(MarkKind.CLAIM, d.record.confidence)]
     return _dated(addressed(resolved, numbered(kept, "c")), published)
+
+
+def _only_reports(claim: Claim) -> bool:
+    """Whether it is a newspaper that could not find out: only the one in question disclaims (codebook)."""
+    named = [party.kind for party in claim.speakers]
+    return claim.act == Act.DISCLAIM and bool(named) and set(named) == {PartyKind.MEDIA}
 
 
 def _claim(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TypeVar
 
-from trucebook.reading.drafts import Draft, gathered
+from trucebook.reading.drafts import Draft
 from trucebook.reading.features import Candidate, Features
 from trucebook.reading.marks import Role
 from trucebook.reading.resolved import Resolved
@@ -70,5 +70,10 @@ def _candidate(draft: Draft[WeighedT], resolved: Resolved) -> Candidate[WeighedT
         mentions=len(mentions),
         present=max(mention.present for mention in mentions),
         weakest=min(mention.score for mention in mentions),
-        linked={role: len(gathered(resolved, draft.heads, role)) for role in Role},
+        linked={role: len(_in_role(draft, resolved, role)) for role in Role},
     )
+
+
+def _in_role(draft: Draft[WeighedT], resolved: Resolved, role: Role) -> set[int]:
+    """The marks that play a role in any of the mentions."""
+    return {tail.mark for head in draft.heads for tail in resolved.role(head, role)}

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from trucebook.reading.explanation import Trace
 from trucebook.reading.marks import Role
-from trucebook.reading.parties.lexicon import without_nameless
+from trucebook.reading.parties.lexicon import without_nameless, without_told_again
 from trucebook.reading.resolved import Resolved, Tail
 from trucebook.records import Claim, Commitment, Incident, Party, Record, Span, When
 
@@ -76,7 +76,7 @@ def parties_of(
                 words = resolved.marks.marks[tail.mark].words.text
                 step = party.basis or f"\u201c{words}\u201d names it"
                 traces.append(Trace(record, name, party.name, (tail.mark,), tail.score, step))
-    named = {party.name for party in without_nameless(found.values())}
+    named = {party.name for party in without_told_again(without_nameless(found.values()))}
     kept = tuple(party for party in found.values() if party.name in named)
     return kept, tuple(trace for trace in traces if trace.value in named)
 

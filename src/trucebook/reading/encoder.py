@@ -27,7 +27,7 @@ _SLOWER = ["SkipLayerNormFusion"]
 """What onnxruntime 1.31 would do to the graph at a loss: its one kernel takes longer than the two before."""
 
 _APOSTROPHES = "'\u2019"
-_INSIDE = f",.{_APOSTROPHES}"
+_INSIDE = f",.-{_APOSTROPHES}"
 """Signs that may stand inside a word or number."""
 
 
@@ -192,7 +192,7 @@ def _stands_before(one: Found, other: Found) -> bool:
 
 
 def whole_words(text: str, start: int, end: int, begin: int, limit: int) -> tuple[int, int]:
-    """Widen a span to whole words: to "8,600" from "8", to "U.S." from "U", to "Da'esh" from "Da".
+    """Widen a span to whole words: to "8,600" from "8", to "U.S." from "U", to "AK-47" from "47".
 
     Args:
         text: the stored text.
@@ -219,10 +219,12 @@ def _goes_on(text: str, at: int) -> bool:
 
 
 def _joins(text: str, sign: int) -> bool:
-    """Whether the sign at `sign` stands inside a number ("8,600"), initials ("U.S.") or a name ("Da'esh")."""
+    """Whether a sign stands inside a number ("8,600"), initials ("U.S.") or a name ("Da'esh", "AK-47")."""
     before, after = text[sign - 1 : sign], text[sign + 1 : sign + 3]
     if text[sign] in _APOSTROPHES:
         return before.isalpha() and len(after) > 1 and after.isalpha()
+    if text[sign] == "-":
+        return before.isupper() and after[:1].isdigit()
     if before.isdigit():
         return after[:1].isdigit()
     alone = not text[max(0, sign - 2) : sign - 1].isalnum()

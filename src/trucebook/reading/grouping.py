@@ -54,7 +54,7 @@ class _Count:
         return (self.low or self.high or 0) > _FEW
 
 
-def groups(resolved: Resolved, *, sure: float = 0.0) -> tuple[tuple[int, ...], ...]:
+def groups(resolved: Resolved) -> tuple[tuple[int, ...], ...]:
     """Group the incident triggers of a report: one group is one incident.
 
     Those are joined first whose mentions are on average linked most surely; a join that would put two
@@ -62,8 +62,6 @@ def groups(resolved: Resolved, *, sure: float = 0.0) -> tuple[tuple[int, ...], .
 
     Args:
         resolved: the report.
-        sure: probability of a trigger from which on it adds to what others tell. One below stands for an
-            incident only where no sure one does.
 
     Returns:
         Groups of indices of marks, each in the order of the text, ordered by their first.
@@ -76,12 +74,7 @@ def groups(resolved: Resolved, *, sure: float = 0.0) -> tuple[tuple[int, ...], .
         _LEAST,
         lambda one, other, mean: _fits(resolved, one, other) and _sure(resolved, one, other, mean),
     )
-    return tuple(sorted(_sure_of(resolved, group, sure) for group in _joined(resolved, linked)))
-
-
-def _sure_of(resolved: Resolved, group: tuple[int, ...], sure: float) -> tuple[int, ...]:
-    """The mentions of a group that are sure; all where none is."""
-    return tuple(head for head in group if resolved.marks.marks[head].present >= sure) or group
+    return tuple(sorted(_joined(resolved, linked)))
 
 
 def _joined(resolved: Resolved, found: Iterable[tuple[int, ...]]) -> list[tuple[int, ...]]:

@@ -1,8 +1,7 @@
 """Groups of mentions to incidents."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from trucebook.reading.beside import figures_beside, places_before, places_beside
@@ -19,20 +18,17 @@ from trucebook.reading.drafts import (
 )
 from trucebook.reading.explanation import Trace
 from trucebook.reading.features import incident_features
-from trucebook.reading.figures import subsets
 from trucebook.reading.marks import OPEN, Mark, MarkKind, Role
 from trucebook.reading.passed_over import passed_over
 from trucebook.reading.resolved import Resolved, Tail
 from trucebook.reading.speaking import teller_before
+from trucebook.reading.tolls import Counts, toll_of
 from trucebook.reading.when_told import still_on, when_told
-from trucebook.records import Figure, Incident, Party, Place, Span, When
+from trucebook.records import Incident, Party, Place, Span, When
 from trucebook.records.vocabulary import Act, IncidentType, Occurrence, PartyKind, PlacePrecision
 
 _NARROWNESS = tuple(PlacePrecision)
 _TWO_SIDED = frozenset({IncidentType.ARMED_CLASH, IncidentType.TALKS, IncidentType.AGREEMENT})
-
-_PARTED = re.compile(r";|\b(?:but|whereas|while)\b")
-"""What parts a clause from the next, in which somebody else may speak."""
 
 _TELLING = (Role.ACTOR, Role.TARGET, Role.PLACE, Role.TIME, Role.FIGURE)
 """Roles of which an incident has at least one."""
@@ -43,13 +39,11 @@ class _Around:
     """What is told of a report's incidents other than by links.
 
     Attributes:
-        shared: figures that count several incidents together, to be given to none of them.
-        loose: by mention, the counts that stand beside it.
+        counts: the counts that are linked to no incident, or count several.
         denied: what is said by who denies it.
     """
 
-    shared: frozenset[int]
-    loose: Mapping[int, tuple[Tail, ...]]
+    counts: Counts
     denied: Sequence[Span]
 
 
@@ -76,7 +70,7 @@ def incidents(
     Returns:
         Incidents in the order of their first mention, with ids "i1", "i2", ...
     """
-    around = _Around(shared, figures_beside(resolved), _denied(resolved))
+    around = _Around(Counts(shared, figures_beside(resolved)), _denied(resolved))
     passed = passed_over(resolved)
     drafts = [
         _incident(resolved, tuple(group), around)
@@ -113,7 +107,7 @@ def _incident(
     (actors, targets), party_traces = _sides(resolved, id_, heads, type_)
     places, place_traces = _places(resolved, id_, heads)
     when, when_traces = _when(resolved, id_, heads, future=occurrence in OPEN)
-    figures, figure_traces = _figures(resolved, id_, heads, around)
+    figures, figure_traces = toll_of(resolved, id_, heads, type_, around.counts)
     tellers = gathered(resolved, heads, Role.SOURCE) or teller_before(resolved, heads)
     told_by = parties_of(resolved, id_, "sources", tellers)
     sources, source_traces = without_their_bodies(*told_by)
@@ -178,7 +172,10 @@ def _only_denied(mentions: Sequence[Mark], denied: Sequence[Span]) -> bool:
 def _sides(
     resolved: Resolved, id_: str, heads: tuple[int, ...], type_: IncidentType
 ) -> tuple[tuple[tuple[Party, ...], tuple[Party, ...]], tuple[Trace, ...]]:
-    """Actors and targets. Who is linked as both is what the likelier link says; in a clash, an actor."""
+    """Actors and targets. Who is linked as both, by one mark or by several, is what the likelier link says.
+
+    Of a clash, talks or an accord a single mark that is linked as both is an actor.
+    """
     acting, suffering = gathered(resolved, heads, Role.ACTOR), gathered(resolved, heads, Role.TARGET)
     acts = {t.mark: t.score for t in acting}
     suffers = {t.mark: t.score for t in suffering}
@@ -189,20 +186,21 @@ def _sides(
     )
     actors, actor_traces = parties_of(resolved, id_, "actors", acting)
     targets, target_traces = parties_of(resolved, id_, "targets", suffering)
-    actors = _without_their_states(_once(actors))
+    acted, suffered = _likeliest(resolved, acting), _likeliest(resolved, suffering)
+    actors = tuple(party for party in actors if acted[party.name] >= suffered.get(party.name, 0.0))
+    actors = _without_their_states(actors)
     names = {party.name for party in actors}
-    targets = _without_their_states(_once(tuple(party for party in targets if party.name not in names)))
+    targets = _without_their_states(tuple(party for party in targets if party.name not in names))
     return (actors, targets), (*_of(actors, actor_traces), *_of(targets, target_traces))
 
 
-def _once(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    """The parties without those that a longer common name tells again: "market" beside "crowded market"."""
-    common = [party.name for party in parties if party.name.islower()]
-    return tuple(
-        party
-        for party in parties
-        if party.name not in common or not any(name.endswith(f" {party.name}") for name in common)
-    )
+def _likeliest(resolved: Resolved, tails: Iterable[Tail]) -> dict[str, float]:
+    """By name, the probability of the surest mark that names a party."""
+    found: dict[str, float] = {}
+    for tail in tails:
+        for party in resolved.parties.get(tail.mark, ()):
+            found[party.name] = max(found.get(party.name, 0.0), tail.score)
+    return found
 
 
 def _without_their_states(parties: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -285,59 +283,3 @@ def _within(inner: When, outer: When) -> bool:
         (inner.latest or date.max) <= (outer.latest or date.max)
     )
     return inside and (inner.earliest, inner.latest) != (outer.earliest, outer.latest)
-
-
-def _figures(
-    resolved: Resolved,
-    id_: str,
-    heads: tuple[int, ...],
-    around: _Around,
-) -> tuple[tuple[Figure, ...], tuple[Trace, ...]]:
-    """The counts linked to any mention, each once, those that are part of another marked as such."""
-    found: dict[tuple[str, int | None, int | None], tuple[Figure, Tail]] = {}
-    tails = (
-        *gathered(resolved, heads, Role.FIGURE),
-        *(t for head in heads for t in around.loose.get(head, ())),
-    )
-    for tail in sorted(tails, key=lambda t: t.mark):
-        figure = resolved.figures.get(tail.mark)
-        if figure is None or tail.mark in around.shared:
-            continue
-        sourced = replace(figure, source=_source(resolved, heads, tail.mark))
-        found.setdefault((figure.measure, figure.low, figure.high), (sourced, tail))
-    figures = subsets(tuple(figure for figure, _ in found.values()), resolved.text)
-    traces = tuple(
-        Trace(id_, "figures", _count(figure), (tail.mark,), tail.score, "the words and their bounds")
-        for figure, tail in found.values()
-    )
-    return figures, traces
-
-
-def _count(figure: Figure) -> str:
-    low = "" if figure.low is None else str(figure.low)
-    high = "" if figure.high is None else str(figure.high)
-    return f"{figure.measure} {low}" if low == high else f"{figure.measure} {low}\u2013{high}"
-
-
-def _source(resolved: Resolved, heads: tuple[int, ...], figure: int) -> Party | None:
-    """Who gives a figure: the surest source of the mentions in its sentence, if one is there in its clause.
-
-    "The ministry said that 12 had been killed; the Front said that it had lost three."
-    """
-    here = resolved.sentence_of[figure]
-    told = [
-        tail.mark
-        for head in heads
-        if resolved.sentence_of[head] == here
-        for tail in resolved.role(head, Role.SOURCE)
-        if resolved.parties.get(tail.mark)
-    ]
-    in_clause = (mark for mark in told if not _PARTED.search(_between(resolved, mark, figure)))
-    source = next(in_clause, told[0] if told else None)
-    return None if source is None else resolved.parties[source][0]
-
-
-def _between(resolved: Resolved, one: int, other: int) -> str:
-    """The words between two marks."""
-    first, last = sorted(resolved.marks.marks[mark].words for mark in (one, other))
-    return resolved.text[first.end : last.start]

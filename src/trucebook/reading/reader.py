@@ -13,7 +13,6 @@ from trucebook.reading.encoder import Encoder
 from trucebook.reading.explanation import Explanation
 from trucebook.reading.grouping import groups
 from trucebook.reading.incidents import incidents
-from trucebook.reading.marks import MarkKind
 from trucebook.reading.model import MODEL_FOLDER
 from trucebook.reading.published import narrowed, published_in
 from trucebook.reading.resolve import resolve
@@ -88,7 +87,7 @@ def standard_stages(encoder: Encoder) -> tuple[Stage, ...]:
         Stage("sentences", ("report", "passages"), ("sentences",), _cut),
         Stage("perceive", ("report", "sentences"), ("marks",), lambda work: _perceive(work, encoder)),
         Stage("resolve", ("report", "sentences", "marks", "published"), ("resolved",), _resolve),
-        Stage("group", ("resolved",), ("groups", "shared"), lambda work: _group(work, encoder)),
+        Stage("group", ("resolved",), ("groups", "shared"), _group),
         Stage(
             "incidents",
             ("resolved", "groups", "shared"),
@@ -137,8 +136,8 @@ def _resolve(work: Work) -> Work:
     return replace(work, resolved=replace(resolved, issuer=issuer(work.report)))
 
 
-def _group(work: Work, encoder: Encoder) -> Work:
-    found = groups(work.known(), sure=encoder.tuning.spans.get(MarkKind.INCIDENT, 0.0))
+def _group(work: Work) -> Work:
+    found = groups(work.known())
     return replace(work, groups=found, shared=shared_figures(work.known(), found))
 
 

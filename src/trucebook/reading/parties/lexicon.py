@@ -15,6 +15,7 @@ _ARMED = frozenset(
     {PartyKind.STATE_FORCES, PartyKind.REBEL, PartyKind.POLITICAL_MILITIA, PartyKind.IDENTITY_MILITIA}
 )
 _WORD = re.compile(r"[^\W_]+(?:[.\u2019'\-][^\W_]+)*")
+_SMALL = frozenset({"a", "an", "and", "of", "the", "in"})  # tell nobody apart
 _STOPS = frozenset(
     [
         "of",
@@ -173,6 +174,25 @@ def without_nameless(parties: Iterable[Party]) -> tuple[Party, ...]:
         return listed
     kinds = {party.kind for party in listed if not _is_nameless(party)}
     return tuple(party for party in listed if party.kind not in kinds or not _is_nameless(party))
+
+
+def without_told_again(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """`parties` without those that a longer name tells again: "market" beside "crowded market".
+
+    Only common nouns and unknown names are told again; a body beside one with a longer name may be another.
+    """
+    listed = [(party, _content_words(party.name)) for party in parties]
+    return tuple(
+        party
+        for party, words in listed
+        if not (party.kind == PartyKind.UNKNOWN or party.name[:1].islower())
+        or not any(words < longer for _, longer in listed)
+    )
+
+
+def _content_words(name: str) -> frozenset[str]:
+    """The words of a name in lower case, plurals as singulars, without articles and the like."""
+    return frozenset(word.casefold().rstrip("s") for word in words_of(name)) - _SMALL
 
 
 def _is_nameless(party: Party) -> bool:
