@@ -48,8 +48,8 @@ def test_a_day_without_its_month_is_near_publication_or_in_the_story(
     assert dated(words, narrated=story, future=future) == day(iso)
 
 
-@pytest.mark.parametrize("words", ["the 31st", "the 32nd", "the 0th"])
-def test_a_month_has_no_day_that_it_is_too_short_for(words: str) -> None:
+@pytest.mark.parametrize("words", ["the 31st", "the 32nd", "the 0th", "by the", "on the"])
+def test_what_is_no_day_of_the_month_is_not_dated(words: str) -> None:
     november = Published(date(2020, 11, 18), date(2020, 11, 18), PublishedBasis.GIVEN)
 
     assert dated(words, published=november, narrated=None, future=True) == ""

@@ -195,9 +195,9 @@ def _loose(scan: Scan, at: int) -> Read | None:
     start = scan.skip(at, "the")
     if scan.word(start) in scan.lexicon.dayparts:
         return Near(Unit.DAY, 0, narrated=True), start + 1
-    numbered = ordinal(scan.words, start) if start > at and dated(scan, start) is None else None
-    if numbered and numbered.low <= _LONGEST_MONTH and scan.words[start].is_number:
-        return DayOfMonth(numbered.low), numbered.end
+    numbered = ordinal(scan.words, start) if start > at else None
+    if numbered and scan.words[start].is_number and dated(scan, start) is None:
+        return (DayOfMonth(numbered.low), numbered.end) if numbered.low <= _LONGEST_MONTH else None
     unit = scan.lexicon.units.get(scan.word(start))
     is_length = scan.word(start).endswith("s") or scan.word(start + 1) == "-"  # "the week-long siege"
     if start == at or unit in {None, Unit.MINUTE, Unit.HOUR} or is_length:
