@@ -38,11 +38,25 @@ def test_a_mention_goes_to_those_that_it_is_linked_to_on_average() -> None:
     assert groups(resolved(text, marks, links)) == ((0, 1, 2), (3, 4))
 
 
-def test_an_unsure_mention_tells_what_a_sure_one_does_not() -> None:
-    text = "Jets bombed a camp. Nine died in it."
+def test_an_unsure_mention_adds_what_no_sure_one_tells_and_else_nothing() -> None:
+    text = "Jets bombed a camp. Nine men died in it. Two jets had come in low."
     marks = [
         mark(text, HIT, "bombed", "air_strike"),
         replace(mark(text, HIT, "died", "air_strike"), present=0.4),
+        mark(text, MarkKind.FIGURE, "Nine men", "killed"),
+        replace(mark(text, HIT, "come in", "air_strike"), present=0.4),
+        mark(text, MarkKind.PARTY, "Two jets"),
+    ]
+    links = [(1, Role.SAME, 0), (1, Role.FIGURE, 2), (3, Role.SAME, 0), (3, Role.ACTOR, 4)]
+
+    assert groups(resolved(text, marks, links)) == ((0, 1),)
+
+
+def test_where_no_mention_is_sure_all_stay() -> None:
+    text = "Talks went on, and quarrels."
+    marks = [
+        replace(mark(text, HIT, "Talks", "talks"), present=0.5),
+        replace(mark(text, HIT, "quarrels", "talks"), present=0.4),
     ]
 
     assert groups(resolved(text, marks, [(1, Role.SAME, 0)])) == ((0, 1),)

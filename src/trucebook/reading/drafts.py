@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from trucebook.reading.explanation import Trace
 from trucebook.reading.marks import Role
-from trucebook.reading.parties.lexicon import without_nameless, without_told_again
+from trucebook.reading.parties.nameless import without_nameless, without_told_again
 from trucebook.reading.resolved import Resolved, Tail
 from trucebook.records import Claim, Commitment, Incident, Party, Record, Span, When
 

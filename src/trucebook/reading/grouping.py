@@ -8,6 +8,7 @@ from trucebook.reading.counted_from import counted_from
 from trucebook.reading.like_types import like
 from trucebook.reading.linkage import linked_on_average
 from trucebook.reading.marks import OPEN, Mark, MarkKind, Role
+from trucebook.reading.parties.nameless import without_machines
 from trucebook.reading.resolved import Resolved
 from trucebook.reading.standing_for import side_of
 from trucebook.records.vocabulary import IncidentType, Measure, Occurrence, PlacePrecision
@@ -35,6 +36,9 @@ _NEAR = 3
 
 _FEW = 2
 """A count up to which two incidents often have the same."""
+
+SURE = 0.65
+"""Probability of a mention from which on it is taken for one by itself."""
 
 _SIDES = 2
 """Parties that two tellings share to be of one incident."""
@@ -74,7 +78,30 @@ def groups(resolved: Resolved) -> tuple[tuple[int, ...], ...]:
         _LEAST,
         lambda one, other, mean: _fits(resolved, one, other) and _sure(resolved, one, other, mean),
     )
-    return tuple(sorted(_joined(resolved, linked)))
+    return tuple(sorted(_telling(resolved, group) for group in _joined(resolved, linked)))
+
+
+def _telling(resolved: Resolved, group: tuple[int, ...]) -> tuple[int, ...]:
+    """The mentions of a group that are sure, and those that are not but tell what no sure one does.
+
+    All where none is sure.
+    """
+    sure = [head for head in group if resolved.marks.marks[head].present >= SURE]
+    told = {mark for head in sure for mark in _told(resolved, head)}
+    return tuple(
+        head for head in group if not sure or head in sure or not told.issuperset(_told(resolved, head))
+    )
+
+
+def _told(resolved: Resolved, head: int) -> Iterator[int]:
+    """The marks that tell of a mention and have a value. A machine that is nobody's is no doer."""
+    for tail in resolved.role(head, Role.ACTOR):
+        if without_machines(resolved.parties.get(tail.mark, ())):
+            yield tail.mark
+    yield from (tail.mark for tail in resolved.role(head, Role.TARGET) if resolved.parties.get(tail.mark))
+    yield from (tail.mark for tail in resolved.role(head, Role.PLACE) if resolved.places.get(tail.mark))
+    yield from (tail.mark for tail in resolved.role(head, Role.FIGURE) if tail.mark in resolved.figures)
+    yield from (tail.mark for tail in resolved.role(head, Role.TIME) if (tail.mark, False) in resolved.times)
 
 
 def _joined(resolved: Resolved, found: Iterable[tuple[int, ...]]) -> list[tuple[int, ...]]:

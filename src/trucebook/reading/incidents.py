@@ -18,7 +18,9 @@ from trucebook.reading.drafts import (
 )
 from trucebook.reading.explanation import Trace
 from trucebook.reading.features import incident_features
+from trucebook.reading.grouping import SURE
 from trucebook.reading.marks import OPEN, Mark, MarkKind, Role
+from trucebook.reading.parties.nameless import without_machines
 from trucebook.reading.passed_over import passed_over
 from trucebook.reading.resolved import Resolved, Tail
 from trucebook.reading.speaking import teller_before
@@ -108,7 +110,8 @@ def _incident(
     places, place_traces = _places(resolved, id_, heads)
     when, when_traces = _when(resolved, id_, heads, future=occurrence in OPEN)
     figures, figure_traces = toll_of(resolved, id_, heads, type_, around.counts)
-    tellers = gathered(resolved, heads, Role.SOURCE) or teller_before(resolved, heads)
+    sure = [head for head in heads if resolved.marks.marks[head].present >= SURE] or heads
+    tellers = gathered(resolved, sure, Role.SOURCE) or teller_before(resolved, heads)
     told_by = parties_of(resolved, id_, "sources", tellers)
     sources, source_traces = without_their_bodies(*told_by)
     record = Incident(
@@ -187,6 +190,7 @@ def _sides(
     actors, actor_traces = parties_of(resolved, id_, "actors", acting)
     targets, target_traces = parties_of(resolved, id_, "targets", suffering)
     acted, suffered = _likeliest(resolved, acting), _likeliest(resolved, suffering)
+    actors = without_machines(actors)
     actors = tuple(party for party in actors if acted[party.name] >= suffered.get(party.name, 0.0))
     actors = _without_their_states(actors)
     names = {party.name for party in actors}

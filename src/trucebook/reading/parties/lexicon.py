@@ -1,21 +1,16 @@
 """The common words of party mentions, from party_words.toml and roles.toml."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Any
 
 from trucebook.knowledge.files import load_toml
-from trucebook.records import Party
 from trucebook.records.vocabulary import PartyKind
 
-_ARMED = frozenset(
-    {PartyKind.STATE_FORCES, PartyKind.REBEL, PartyKind.POLITICAL_MILITIA, PartyKind.IDENTITY_MILITIA}
-)
 _WORD = re.compile(r"[^\W_]+(?:[.\u2019'\-][^\W_]+)*")
-_SMALL = frozenset({"a", "an", "and", "of", "the", "in"})  # tell nobody apart
 _STOPS = frozenset(
     [
         "of",
@@ -69,6 +64,7 @@ class Lexicon:
         trailing: words after a name that are no part of it: "auspices".
         media_first: first words of the names of media: "radio".
         media_last: last words of the names of media: "times".
+        machines: nouns for what is driven, flown or fired, and does nothing by itself.
         not_names: capitalised words that are no part of a person's name.
         titles: words right before a person's name.
         roles: offices and callings.
@@ -92,6 +88,7 @@ class Lexicon:
     trailing: frozenset[str]
     media_first: frozenset[str]
     media_last: frozenset[str]
+    machines: frozenset[str]
     not_names: frozenset[str]
     titles: frozenset[str]
     roles: frozenset[str]
@@ -124,6 +121,7 @@ def lexicon() -> Lexicon:
         trailing=frozenset(words["describing"]["after"]),
         media_first=frozenset(words["media_names"]["first"]),
         media_last=frozenset(words["media_names"]["last"]),
+        machines=frozenset(words["machines"]["words"]),
         not_names=frozenset(words["not_names"]["words"]),
         titles=frozenset(roles["titles"]),
         roles=frozenset(roles["roles"]),
@@ -161,45 +159,3 @@ def head_in(text: str, nouns: Mapping[str, Any]) -> str | None:
         if " ".join(words[start:cut]) in nouns:
             return " ".join(words[start:cut])
     return None
-
-
-def without_nameless(parties: Iterable[Party]) -> tuple[Party, ...]:
-    """`parties` without those that a common noun alone stands for, where one of their kind has a name.
-
-    "The army said that its soldiers had left" tells of one doer. Civilians are told apart by such nouns, and
-    stay.
-    """
-    listed = tuple(parties)
-    if len(listed) < 2:
-        return listed
-    kinds = {party.kind for party in listed if not _is_nameless(party)}
-    return tuple(party for party in listed if party.kind not in kinds or not _is_nameless(party))
-
-
-def without_told_again(parties: Iterable[Party]) -> tuple[Party, ...]:
-    """`parties` without those that a longer name tells again: "market" beside "crowded market".
-
-    Only common nouns and unknown names are told again; a body beside one with a longer name may be another.
-    """
-    listed = [(party, _content_words(party.name)) for party in parties]
-    return tuple(
-        party
-        for party, words in listed
-        if not (party.kind == PartyKind.UNKNOWN or party.name[:1].islower())
-        or not any(words < longer for _, longer in listed)
-    )
-
-
-def _content_words(name: str) -> frozenset[str]:
-    """The words of a name in lower case, plurals as singulars, without articles and the like."""
-    return frozenset(word.casefold().rstrip("s") for word in words_of(name)) - _SMALL
-
-
-def _is_nameless(party: Party) -> bool:
-    """Whether a party has no name: "its soldiers", "troops"."""
-    if party.kind not in _ARMED:
-        return False
-    words = [word.casefold() for word in words_of(party.name)]
-    while len(words) > 1 and words[0] in lexicon().before:
-        words = words[1:]
-    return party.name[:1].islower() and " ".join(words) in lexicon().heads

@@ -1,4 +1,4 @@
-from trucebook.reading.parties.lexicon import without_told_again
+from trucebook.reading.parties.nameless import without_machines, without_told_again
 from trucebook.records import Party
 from trucebook.records.vocabulary import PartyKind
 
@@ -21,3 +21,13 @@ def test_a_body_beside_a_longer_name_may_be_another() -> None:
 
 def test_two_that_are_told_by_the_same_words_both_stay() -> None:
     assert kept(Party("gunmen"), Party("gunman")) == ["gunmen", "gunman"]
+
+
+def test_a_machine_that_is_nobodys_does_nothing() -> None:
+    machines = [Party("two jets", PartyKind.STATE_FORCES), Party("Warplanes", PartyKind.STATE_FORCES)]
+    others = [
+        Party("government helicopters", PartyKind.STATE_FORCES),
+        Party("gunmen", PartyKind.POLITICAL_MILITIA),
+    ]
+
+    assert without_machines([*machines, *others]) == tuple(others)
