@@ -188,7 +188,7 @@ def _same(again: Claim, before: Claim) -> bool:
     """
     if again.act != before.act:
         return False
-    if again.about and set(again.about) == set(before.about) and _speak_for(again.speakers, before.speakers):
+    if set(again.about) & set(before.about) and _speak_for(again.speakers, before.speakers):
         return True
     ours, theirs = _names(again.speakers), _names(before.speakers)
     if not (ours <= theirs or theirs <= ours):
