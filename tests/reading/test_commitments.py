@@ -171,3 +171,15 @@ def test_one_thing_without_a_number_is_no_quantity() -> None:
     assert bare.quantity is None
     assert counted.quantity is not None
     assert counted.quantity.low == 2
+
+
+def test_what_plain_words_say_is_the_action_and_its_trace_holds_them() -> None:
+    text = "The Front said that it would reduce its forces."
+    marks = [mark(text, A, "The Front"), mark(text, K, "would", "protect")]
+    known = resolved(text, marks, [(1, Role.OBLIGOR, 0)])
+
+    (draft,) = commitments(known, (), SURE)
+    action = next(trace for trace in draft.traces if trace.field == "action")
+
+    assert draft.record.action == Action.REDUCE_FORCES
+    assert "reduce its forces" in action.step

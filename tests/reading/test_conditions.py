@@ -19,6 +19,8 @@ from trucebook.records import Span
         ("\u201cWe hold our fire as long as they stay in.\u201d", "long as", "as long as they stay in"),
         ("The truce runs on, provided that 4,500 men leave.", "that", "provided that 4,500 men leave"),
         ("Under the accord they disarm.", "the", None),
+        ("He said when they met that if all agree the army leaves.", "agree", "if all agree the army leaves"),
+        ("It ends when talks begin if nobody fires.", "when talks begin", "when talks begin if nobody fires"),
         ("If it rains, the army will leave.", "army", None),
         ("Troops will go in exchange for talks", "exchange", "in exchange for talks"),
     ],

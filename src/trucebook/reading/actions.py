@@ -22,8 +22,8 @@ _MAY = (
 """What may stand between who is to do something and what it is."""
 
 
-def action_told(resolved: Resolved, cue: int) -> Action | None:
-    """The action that the clause of a cue names plainly; None where it names none.
+def action_told(resolved: Resolved, cue: int) -> tuple[Action, str] | None:
+    """The action that the clause of a cue names plainly, and the words; None where it names none.
 
     Args:
         resolved: the report.
@@ -34,7 +34,7 @@ def action_told(resolved: Resolved, cue: int) -> Action | None:
     for action, pattern in _patterns():
         for told in pattern.finditer(resolved.text, start, end):
             if told.start() <= words.end + _NEAR and words.start <= told.end():
-                return action
+                return action, told[0]
     return None
 
 

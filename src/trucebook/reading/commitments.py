@@ -66,7 +66,8 @@ def _commitment(
 ) -> Draft[Commitment]:
     """A commitment that has neither id nor confidence yet: these are known when all are weighed."""
     id_ = ""
-    action = action_told(resolved, head) or Action(mark.label)
+    plain = action_told(resolved, head)
+    action, words = plain or (Action(mark.label), mark.words.text)
     obligors, obligor_traces = _obligors(resolved, id_, head)
     names = {party.name for party in obligors}
     beneficiaries, beneficiary_traces = parties_of(
@@ -84,7 +85,8 @@ def _commitment(
         due=_due(resolved, head),
         condition=_condition(resolved, head),
     )
-    traces = [Trace(id_, "action", action, (head,), mark.score, f"named by \u201c{mark.words.text}\u201d")]
+    likely = None if plain else mark.score
+    traces = [Trace(id_, "action", action, (head,), likely, f"named by \u201c{words}\u201d")]
     if record.due:
         traces.append(time_trace(id_, "due", record.due))
     return Draft(record, (head,), (*traces, *obligor_traces, *beneficiary_traces))

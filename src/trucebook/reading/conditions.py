@@ -36,13 +36,16 @@ def condition_clause(text: str, seen: Span, sentence: Span) -> Span | None:
 
 
 def _first_word(text: str, seen: Span, sentence: Span) -> int | None:
-    """Where the first word that begins a condition stands: in what was seen, or before it in its clause."""
+    """Where the word that begins a condition stands: the nearest before what was seen, or the first in it."""
+    before: int | None = None
     for word in _beginning().finditer(text, max(sentence.start, seen.start - _REACH), sentence.end):
-        if word.start() >= max(seen.end, seen.start + 1):
-            return None
-        if word.end() >= seen.start or not _ENDS.search(text, word.end(), seen.start):
-            return word.start()
-    return None
+        if word.start() >= seen.end:
+            break
+        if word.start() > seen.start:
+            return word.start() if before is None else before
+        is_apart = word.end() < seen.start and _ENDS.search(text, word.end(), seen.start)
+        before = before if is_apart else word.start()
+    return before
 
 
 def _whole_word(text: str, first: int, last: int) -> int:

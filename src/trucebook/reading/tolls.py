@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Final
 
 from trucebook.reading.drafts import gathered
@@ -16,11 +17,13 @@ from trucebook.records.vocabulary import IncidentType, Measure
 _PARTED = re.compile(r";|\b(?:but|whereas|while)\b")
 """What parts a clause from the next, in which somebody else may speak."""
 
-_COUNTED_AS: Final[Mapping[tuple[IncidentType, Measure], Measure]] = {
-    (IncidentType.DETENTION, Measure.ABDUCTED): Measure.DETAINED,
-    (IncidentType.RELEASE, Measure.ABDUCTED): Measure.RELEASED,
-    (IncidentType.RELEASE, Measure.DETAINED): Measure.RELEASED,
-}
+_COUNTED_AS: Final = MappingProxyType(
+    {
+        (IncidentType.DETENTION, Measure.ABDUCTED): Measure.DETAINED,
+        (IncidentType.RELEASE, Measure.ABDUCTED): Measure.RELEASED,
+        (IncidentType.RELEASE, Measure.DETAINED): Measure.RELEASED,
+    }
+)
 """What a count means in an incident of such a type: nine men whom an army took away are detained."""
 
 
