@@ -1,10 +1,10 @@
 """What is undertaken, where plain words say it, however sure the encoder is of something else."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from trucebook.knowledge.files import load_toml
+from trucebook.reading.phrases import any_of, whole
 from trucebook.reading.resolved import Resolved
 from trucebook.records import Span
 from trucebook.records.vocabulary import Action
@@ -15,15 +15,11 @@ _ENDS = re.compile(r"[.,;:\n\u201c\u201d\"]|(?<=\s)[\u2013\u2014](?=\s)")
 _NEAR = 12
 """Characters from a cue within which the words belong to it: "promised to reduce its forces"."""
 
-_MAY = (
-    *("will", "would", "shall", "should", "must", "may", "can", "are", "is", "to", "have"),
-    *("all", "also", "soon", "not"),
-)
-"""What may stand between who is to do something and what it is."""
-
 
 def action_told(resolved: Resolved, cue: int) -> tuple[Action, str] | None:
     """The action that the clause of a cue names plainly, and the words; None where it names none.
+
+    "Troops will not leave" names none.
 
     Args:
         resolved: the report.
@@ -33,7 +29,8 @@ def action_told(resolved: Resolved, cue: int) -> tuple[Action, str] | None:
     start, end = _clause(resolved.text, words, resolved.passage_of(cue))
     for action, pattern in _patterns():
         for told in pattern.finditer(resolved.text, start, end):
-            if told.start() <= words.end + _NEAR and words.start <= told.end():
+            is_near = told.start() <= words.end + _NEAR and words.start <= told.end()
+            if is_near and not _negation().search(resolved.text, start, told.end()):
                 return action, told[0]
     return None
 
@@ -50,21 +47,15 @@ def _patterns() -> tuple[tuple[Action, re.Pattern[str]], ...]:
     words = load_toml("action_words.toml")
     reduced, withdrawn = words["reduce_forces"], words["withdraw_forces"]
     some = r"(?:\s+[\w\u2019'-]+){0,3}?\s+"
-    may = rf"(?:\s+{_any(_MAY)})*\s+"
-    what = _any(reduced["what"])
+    may = rf"(?:\s+{any_of(words['between'])})*\s+"
+    what = any_of(reduced["what"])
     return (
-        (Action.REDUCE_FORCES, _whole(rf"{_any(reduced['verbs'])}{some}{what}")),
-        (Action.REDUCE_FORCES, _whole(rf"{what}{may}{_any(reduced['states'])}")),
-        (Action.WITHDRAW_FORCES, _whole(rf"{_any(withdrawn['who'])}{may}{_any(withdrawn['verbs'])}")),
+        (Action.REDUCE_FORCES, whole(rf"{any_of(reduced['verbs'])}{some}{what}")),
+        (Action.REDUCE_FORCES, whole(rf"{what}{may}{any_of(reduced['states'])}")),
+        (Action.WITHDRAW_FORCES, whole(rf"{any_of(withdrawn['who'])}{may}{any_of(withdrawn['verbs'])}")),
     )
 
 
-def _any(phrases: Iterable[str]) -> str:
-    """A pattern of any of these phrases, the longest first."""
-    listed = sorted(phrases, key=len, reverse=True)
-    return "(?:" + "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in listed) + ")"
-
-
-def _whole(pattern: str) -> re.Pattern[str]:
-    """The pattern where it begins and ends with whole words."""
-    return re.compile(rf"(?<![\w-]){pattern}(?![\w-])", re.IGNORECASE)
+@cache
+def _negation() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_of(load_toml('action_words.toml')['negations'])}(?!\w)", re.IGNORECASE)

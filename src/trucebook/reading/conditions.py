@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from trucebook.knowledge.files import load_toml
+from trucebook.reading.phrases import any_of, whole
 from trucebook.records import Span
 
 _ENDS = re.compile(r"[.,;:\u201c\u201d\"](?=\W|$)|\n\n|\s[\u2013\u2014]\s")
@@ -59,6 +60,4 @@ def _whole_word(text: str, first: int, last: int) -> int:
 @cache
 def _beginning() -> re.Pattern[str]:
     """A word with which a condition begins, the longest first."""
-    words = sorted(load_toml("condition_words.toml")["words"], key=len, reverse=True)
-    listed = "|".join(r"\s+".join(map(re.escape, word.split())) for word in words)
-    return re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])", re.IGNORECASE)
+    return whole(any_of(load_toml("condition_words.toml")["words"]))
